@@ -1,0 +1,1 @@
+"""Alongside: a practice companion for people training to be mental-health peer supporters."""
