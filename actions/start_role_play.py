@@ -1,0 +1,33 @@
+"""Starts a role-play in a Rasa session of its own."""
+
+from __future__ import annotations
+
+import uuid
+
+from rasa_sdk.events import ActionExecuted, EventType, FollowupAction, SessionStarted, SlotSet
+
+from actions.stage import StageAction, Turn, mode_is, role_plays, start_button
+
+
+class StartRolePlay(StageAction):
+    """A new attempt: a new Rasa session (a turn's cost grows with a session's length), then the persona's first line."""
+
+    action_name = "action_start_role_play"
+
+    def perform(self, turn: Turn) -> list[EventType]:
+        """Starts the role-play that was asked for."""
+        card = role_plays().get(turn.entity("role_play") or "")
+        if card is None:
+            turn.say("unknown_role_play", buttons=[start_button(card) for card in role_plays().values()])
+            return []
+        attempt = str(uuid.uuid4())
+        started = {"attempt": attempt, "role_play": card.id}
+        turn.progress("attempt_started", "role_play", **started)
+        turn.say("starting", persona=card.persona.name)
+        return [
+            SessionStarted(),
+            ActionExecuted("action_listen"),
+            SlotSet("role_play", card.id),
+            *mode_is("role_play", attempt=attempt, trust="guarded"),
+            FollowupAction(card.opening),
+        ]

@@ -1,0 +1,10 @@
+"""Where the content lies, seen from this file, so that every command works from any folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+COURSE_CONTENT = ROOT / "course_content"
+STORIES = ROOT / "data" / "stories"
+NLU = ROOT / "data" / "nlu"

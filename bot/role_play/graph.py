@@ -1,0 +1,108 @@
+"""A role-play as a graph: lines as nodes, the learner's moves as edges, built from stories' steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+DEFICIT_LANGUAGE = "deficit_language"
+
+
+def topic_tag(topic: str) -> str:
+    """How a topic stands among an edge's entities."""
+    return f"topic:{topic}"
+
+
+@dataclass(frozen=True)
+class Condition:
+    """`slot_was_set` in a story."""
+
+    role_play: str | None = None
+    trust: str | None = None
+
+
+@dataclass(frozen=True)
+class Move:
+    """A learner's line in a story. `entities` holds `deficit_language` and `topic:<id>` tags."""
+
+    move: str
+    entities: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Line:
+    """A persona's line, or an action that ends the role-play."""
+
+    name: str
+
+
+Step = Condition | Move | Line
+
+
+@dataclass(frozen=True)
+class Edge:
+    """From a line (or, with None, from anywhere in `role_play`) by a move to the next line."""
+
+    line: str | None
+    role_play: str | None
+    move: str
+    entities: frozenset[str]
+    trust: str | None
+    to: str
+
+
+@dataclass
+class StoryGraph:
+    """Edges by where they start. Order is the authors' order: where several fit, the earlier comes first."""
+
+    by_line: dict[str, list[Edge]] = field(default_factory=dict)
+    anywhere: dict[str, list[Edge]] = field(default_factory=dict)
+    follows: dict[str, str] = field(default_factory=dict)
+
+    def add_story(self, steps: Sequence[Step]) -> None:
+        """Take in one story (or one reading of a story whose `or:` was unfolded)."""
+        role_play = trust = line = None
+        move: Move | None = None
+        for step in steps:
+            if isinstance(step, Condition):
+                role_play, trust = step.role_play or role_play, step.trust or trust
+            elif isinstance(step, Move):
+                move = step
+            elif move is not None:
+                self._add(Edge(line, role_play, move.move, move.entities, trust, step.name))
+                line, move = step.name, None
+            else:
+                if line is not None:
+                    self.follows.setdefault(line, step.name)
+                line = step.name
+
+    def _add(self, edge: Edge) -> None:
+        if edge.line is not None:
+            places: dict[str, list[Edge]] = self.by_line
+            key = edge.line
+        elif edge.role_play is not None:
+            places, key = self.anywhere, edge.role_play
+        else:
+            return
+        edges = places.setdefault(key, [])
+        if edge not in edges:
+            edges.append(edge)
+
+    def edges(self) -> Iterable[Edge]:
+        """Every edge, lines first."""
+        for edges in (*self.by_line.values(), *self.anywhere.values()):
+            yield from edges
+
+    def as_dict(self) -> dict[str, Any]:
+        """JSON-ready values; `from_dict` reads them back."""
+        edges = [{**asdict(edge), "entities": sorted(edge.entities)} for edge in self.edges()]
+        return {"edges": edges, "follows": self.follows}
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> StoryGraph:
+        """The graph that `as_dict` wrote."""
+        graph = cls(follows=dict(values["follows"]))
+        for edge in values["edges"]:
+            graph._add(Edge(**{**edge, "entities": frozenset(edge["entities"])}))
+        return graph

@@ -1,0 +1,118 @@
+"""The order in which a persona's next line is looked for. This is the one place that decides it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bot.content.moves import FAMILY_OF
+from bot.role_play.graph import DEFICIT_LANGUAGE, Edge, StoryGraph
+
+UNSURE = "unsure"
+CLOSE_TALK = "close_talk"
+# A persona answers these for what they are; the topic mentioned in passing does not decide the answer.
+NOT_BY_TOPIC = ("closes", "cares_for_safety", "carries")
+
+
+@dataclass(frozen=True)
+class Moment:
+    """All that the next line may depend on."""
+
+    role_play: str
+    place: str | None
+    move: str
+    entities: frozenset[str]
+    trust: str
+    said: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Found:
+    """The next line and the step of the look-up that found it."""
+
+    line: str
+    step: str
+
+
+def next_line(graph: StoryGraph, moment: Moment) -> Found | None:
+    """The persona's next line, or None when not even a way out is written.
+
+    Most specific first; within a step, edges for the present trust before edges for any trust, then the
+    authors' order. A line already said in this attempt is skipped.
+    """
+    for step, fits in STEPS:
+        edge = _first(graph, moment, step, fits)
+        if edge is not None:
+            return Found(edge.to, step)
+    return None
+
+
+def _first(graph: StoryGraph, moment: Moment, step: str, fits: Callable[[Edge, Moment], bool]) -> Edge | None:
+    candidates = [edge for edge in _edges(graph, moment, step) if _open(edge, moment) and fits(edge, moment)]
+    return min(candidates, key=lambda edge: edge.trust is None, default=None)
+
+
+def _edges(graph: StoryGraph, moment: Moment, step: str) -> Iterator[Edge]:
+    if step.startswith("line"):
+        yield from graph.by_line.get(moment.place or "", ())
+    else:
+        yield from graph.anywhere.get(moment.role_play, ())
+
+
+def _open(edge: Edge, moment: Moment) -> bool:
+    return edge.to not in moment.said and edge.trust in (None, moment.trust)
+
+
+def _entities_fit(edge: Edge, moment: Moment) -> bool:
+    return bool(edge.entities) and edge.entities <= moment.entities
+
+
+def _same_move_and_entities(edge: Edge, moment: Moment) -> bool:
+    return edge.move == moment.move and _entities_fit(edge, moment)
+
+
+def _label(edge: Edge, moment: Moment) -> bool:
+    return edge.move == moment.move and DEFICIT_LANGUAGE in edge.entities and _entities_fit(edge, moment)
+
+
+def _label_in_any_helpful_move(edge: Edge, moment: Moment) -> bool:
+    helpful = FAMILY_OF.get(moment.move) != "closes" and moment.move != "repair"
+    return helpful and DEFICIT_LANGUAGE in edge.entities and _entities_fit(edge, moment)
+
+
+def _same_move(edge: Edge, moment: Moment) -> bool:
+    return edge.move == moment.move and not edge.entities
+
+
+def _topic(edge: Edge, moment: Moment) -> bool:
+    families = (FAMILY_OF.get(edge.move), FAMILY_OF.get(moment.move))
+    by_topic = not any(family in NOT_BY_TOPIC for family in families)
+    return by_topic and DEFICIT_LANGUAGE not in edge.entities and _entities_fit(edge, moment)
+
+
+def _same_family(edge: Edge, moment: Moment) -> bool:
+    family = FAMILY_OF.get(moment.move)
+    return family not in (None, "carries") and FAMILY_OF.get(edge.move) == family and not edge.entities
+
+
+def _unsure(edge: Edge, moment: Moment) -> bool:
+    return edge.move == UNSURE
+
+
+def _way_out(edge: Edge, moment: Moment) -> bool:
+    return edge.move == CLOSE_TALK and not edge.entities
+
+
+STEPS: tuple[tuple[str, Callable[[Edge, Moment], bool]], ...] = (
+    ("line, move and entity", _same_move_and_entities),
+    ("anywhere, move and label", _label),
+    ("anywhere, label", _label_in_any_helpful_move),
+    ("line and move", _same_move),
+    ("anywhere, move and topic", _same_move_and_entities),
+    ("anywhere and topic", _topic),
+    ("anywhere and move", _same_move),
+    ("line and family", _same_family),
+    ("anywhere and family", _same_family),
+    ("anywhere, unsure", _unsure),
+    ("anywhere, way out", _way_out),
+)
