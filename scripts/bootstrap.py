@@ -73,7 +73,7 @@ def run(command, **options):
         [str(part) for part in command],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        universal_newlines=True,
+        text=True,
         **options,  # type: ignore[call-overload]
     )
 
@@ -239,11 +239,9 @@ def build(root, environ):
         )
         if made.returncode:
             raise BootstrapError(
-                "Python {0} is needed (Rasa runs on no newer one); none was found, and uv could not fetch it.\n"
-                "  Install it (for example: pyenv install {0}, brew install python@{0}, apt install python{0}),\n"
-                "  then run the same command again. uv said:\n{1}".format(
-                    PYTHON_VERSION, last_lines(made.stdout)
-                )
+                f"Python {PYTHON_VERSION} is needed (Rasa runs on no newer one); none was found, and uv could not fetch it.\n"
+                f"  Install it (for example: pyenv install {PYTHON_VERSION}, brew install python@{PYTHON_VERSION}, apt install python{PYTHON_VERSION}),\n"
+                f"  then run the same command again. uv said:\n{last_lines(made.stdout)}"
             )
     say("installing the pinned packages (the first time this takes a minute or two)")
     synced = run(

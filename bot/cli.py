@@ -1,0 +1,163 @@
+"""The `alongside` command. Anything heavy is imported inside the command that needs it: `--help` is quick."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from bot.serving.progress import Progress
+
+RUN, WRITE, MAINTAIN = "Run it", "Write for it", "Look after it"
+
+app = typer.Typer(
+    name="alongside",
+    help="A practice companion for people training to be mental-health peer supporters.",
+    epilog="New here? [bold]alongside serve[/bold] starts everything and prints the address to open.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.command(rich_help_panel=RUN)
+def serve() -> None:
+    """Start everything and print the address to open. Ctrl-C stops it.
+
+    Trains first if need be. What can be set, in the environment: ALONGSIDE_PORT (8080; Rasa and the actions take
+    the two next to it), ALONGSIDE_DATA_DIR (var/), ALONGSIDE_HOST (this machine only), ALONGSIDE_PUBLIC_URL (the
+    address that people type).
+    """
+    from bot.serve import serve as run
+    from bot.serving.settings import read_settings
+
+    run(read_settings(), _progress())
+
+
+@app.command("setup-link", rich_help_panel=RUN)
+def setup_link(
+    again: Annotated[bool, typer.Option("--again", help="Make one although a facilitator can log in.")] = False,
+) -> None:
+    """Print the one-time link with which the first facilitator sets up an account."""
+    from bot.serve import manage
+    from bot.serving.settings import child_environment, read_settings
+
+    link = manage(child_environment(read_settings()), "setup_link", *(["--again"] if again else [])).strip()
+    typer.echo(link or "A facilitator can already log in. With --again you get another link all the same.")
+
+
+@app.command(rich_help_panel=WRITE)
+def check(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Files or folders; everything when none is given.", exists=True),
+    ] = None,
+) -> None:
+    """Check course content and stories; every problem with its file and line."""
+    from bot.serving.content_check import find_problems
+
+    problems = find_problems(paths or [])
+    for problem in problems:
+        typer.echo(str(problem))
+    if problems:
+        typer.secho(f"{len(problems)} to mend.", fg="red", err=True)
+        raise typer.Exit(1)
+    typer.secho("Everything is in order.", fg="green")
+
+
+@app.command(rich_help_panel=WRITE)
+def train(
+    force: Annotated[bool, typer.Option("--force", help="Train although nothing has changed.")] = False,
+) -> None:
+    """Validate the stories and train the model. A running server takes it up at once.
+
+    Does nothing when nothing has changed. When something is wrong, the model in use stays.
+    """
+    from bot.serving.manifest import current_model, why_train
+    from bot.serving.settings import ROOT, read_settings
+    from bot.serving.training import hot_swap
+    from bot.serving.training import train as run
+
+    progress, settings = _progress(), read_settings()
+    model = current_model(ROOT)
+    if model is None or force or why_train(ROOT):
+        model = run(progress, settings.log_dir)
+    else:
+        progress.say("The model is up to date. (--force trains all the same.)")
+        return
+    if hot_swap(settings, model):
+        progress.say("The running server uses it from now on.")
+
+
+@app.command(rich_help_panel=WRITE)
+def analyse(
+    line: Annotated[
+        str | None, typer.Argument(help="What a learner might write; read from a pipe if left out.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Everything the engine says, as JSON.")] = False,
+) -> None:
+    """Say what the language engine makes of a line: findings, moves, topics, safety."""
+    from bot.serving.analysing import describe
+
+    text = line if line is not None else sys.stdin.read().strip()
+    typer.echo(describe(text, as_json=as_json))
+
+
+@app.command(rich_help_panel=MAINTAIN, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def test(context: typer.Context) -> None:
+    """Run every check and test. What follows is handed to pytest, for example: alongside test -k trust."""
+    from bot.serving.all_checks import run_all
+
+    raise typer.Exit(run_all(_progress(), context.args))
+
+
+@app.command(rich_help_panel=MAINTAIN)
+def version() -> None:
+    """Print the versions of Alongside and of what it stands on."""
+    import platform
+    from importlib.metadata import version as installed
+
+    typer.echo(f"alongside {own_version()}")
+    for package in ("rasa", "rasa-sdk", "spacy", "django"):
+        typer.echo(f"{package} {installed(package)}")
+    typer.echo(f"python {platform.python_version()}")
+
+
+def own_version() -> str:
+    """The version in pyproject.toml, the one place where it stands."""
+    import re
+
+    from bot.serving.settings import ROOT
+
+    found = re.search(r'^version = "([^"]+)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
+    return found.group(1) if found else "unknown"
+
+
+def _progress() -> Progress:
+    from bot.serving.progress import Progress
+
+    return Progress()
+
+
+def main(arguments: list[str] | None = None) -> Any:
+    """Run the command. Expected errors become plain lines and exit code 1, never a traceback."""
+    from bot.serving.errors import PersonError
+
+    try:
+        return app(arguments, standalone_mode=True)
+    except PersonError as error:
+        from bot.serving.progress import Progress
+
+        Progress(sys.stderr).fail(error)
+        return sys.exit(1)
+    except KeyboardInterrupt:
+        return sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()
