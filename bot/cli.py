@@ -29,9 +29,9 @@ app = typer.Typer(
 def serve() -> None:
     """Start everything and print the address to open. Ctrl-C stops it.
 
-    Trains first if need be. What can be set, in the environment: ALONGSIDE_PORT (8080; Rasa and the actions take
-    the two next to it), ALONGSIDE_DATA_DIR (var/), ALONGSIDE_HOST (this machine only), ALONGSIDE_PUBLIC_URL (the
-    address that people type).
+    Trains first if need be. What can be set, in the environment: ALONGSIDE_PORT (8080; Rasa and the actions
+    take the two next to it), ALONGSIDE_DATA_DIR (var/), ALONGSIDE_HOST (this machine only),
+    ALONGSIDE_PUBLIC_URL (the address that people type).
     """
     from bot.serve import serve as run
     from bot.serving.settings import read_settings

@@ -2,9 +2,12 @@
 """Builds the environment: uv, Python 3.10, every pinned package, and the `alongside` command in `.venv/bin`.
 
 Needs nothing but the standard library of Python 3.8 or newer, because it runs before anything is installed.
-A second call finds its own stamp and does nothing. Where packages come from is the person's own affair: whatever
-pip's configuration says is handed to uv (which does not read it), and no address is written down here.
+A second call finds its own stamp and does nothing. Where packages come from is the person's own affair:
+whatever pip's configuration says is handed to uv (which does not read it), and no address is written down
+here.
 """
+
+from __future__ import annotations
 
 import argparse
 import configparser
@@ -38,15 +41,15 @@ class BootstrapError(Exception):
     """Something a person has to put right; the message says what."""
 
 
-def say(message):
-    # type: (str) -> None
+def say(message: str) -> None:
     """One plain line of progress."""
     print("- " + message, flush=True)
 
 
-def fingerprint(root):
-    # type: (Path) -> str
-    """SHA-256 over everything that decides what the environment holds, and where it lies (scripts name the path)."""
+def fingerprint(root: Path) -> str:
+    """SHA-256 over everything that decides what the environment holds, and where it lies (scripts name the
+    path).
+    """
     digest = hashlib.sha256(str(root).encode())
     for name in INPUTS:
         path = root / name
@@ -54,8 +57,7 @@ def fingerprint(root):
     return digest.hexdigest()
 
 
-def is_current(root):
-    # type: (Path) -> bool
+def is_current(root: Path) -> bool:
     """Whether `.venv` is the one that these files ask for."""
     stamp = root / ".venv" / ".alongside-stamp"
     return (
@@ -66,20 +68,18 @@ def is_current(root):
     )
 
 
-def run(command, **options):
-    # type: (list, **object) -> subprocess.CompletedProcess
+def run(command: list, **options: **object) -> subprocess.CompletedProcess:
     """Run a command and return what it said, without raising when it fails."""
     return subprocess.run(  # noqa: S603
         [str(part) for part in command],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        **options,  # type: ignore[call-overload]
+        env=env,
     )
 
 
-def last_lines(text, count=12):
-    # type: (str, int) -> str
+def last_lines(text: str, count: int = 12) -> str:
     """The end of a tool's output, indented, for an error message."""
     return "\n".join("    " + line for line in text.strip().splitlines()[-count:])
 
@@ -98,19 +98,20 @@ PIP_TO_UV = (
 )
 
 
-def pip_settings(environ):
-    # type: (dict) -> dict
+def pip_settings(environ: dict[str, str]) -> dict[str, str]:
     """What pip is configured to use: its files first, then `PIP_*` variables, which win."""
-    files = ["/etc/pip.conf", "~/.pip/pip.conf"]
-    base = environ.get("XDG_CONFIG_HOME", "~/.config")
-    files.append(os.path.join(base, "pip", "pip.conf"))
+    config = Path(environ.get("XDG_CONFIG_HOME", "~/.config"))
+    files = [Path("/etc/pip.conf"), Path("~/.pip/pip.conf"), config / "pip" / "pip.conf"]
     if sys.platform == "darwin":
-        files.append("~/Library/Application Support/pip/pip.conf")
+        files.append(Path("~/Library/Application Support/pip/pip.conf"))
     if "PIP_CONFIG_FILE" in environ:
-        files = [environ["PIP_CONFIG_FILE"]]
-    found = {}
+        files = [Path(environ["PIP_CONFIG_FILE"])]
+    found: dict[str, str] = {}
     parser = configparser.RawConfigParser()
-    parser.read([os.path.expanduser(name) for name in files])
+    try:
+        parser.read([str(path.expanduser()) for path in files])
+    except configparser.Error as error:
+        raise BootstrapError(f"pip's configuration cannot be read: {error}") from error
     for section in ("global", "install"):
         if parser.has_section(section):
             found.update({key.replace("_", "-"): value for key, value in parser.items(section)})
@@ -121,8 +122,7 @@ def pip_settings(environ):
     return found
 
 
-def uv_environment(environ):
-    # type: (dict) -> dict
+def uv_environment(environ: dict[str, str]) -> dict[str, str]:
     """The environment for uv: as it is, plus pip's sources of packages unless uv has been told of its own."""
     result = dict(environ)
     result.pop("VIRTUAL_ENV", None)
@@ -142,8 +142,7 @@ def uv_environment(environ):
 # --- uv -----------------------------------------------------------------------------------------------------------
 
 
-def uv_version(uv):
-    # type: (str) -> tuple
+def uv_version(uv: str) -> tuple[int, ...]:
     """The version of a uv, or an empty tuple if it does not run."""
     try:
         found = re.search(r"uv (\d+)\.(\d+)\.(\d+)", run([uv, "--version"]).stdout)
@@ -152,8 +151,7 @@ def uv_version(uv):
     return tuple(int(part) for part in found.groups()) if found else ()
 
 
-def find_uv(root):
-    # type: (Path) -> str
+def find_uv(root: Path) -> str:
     """A uv that is new enough: on PATH, or our own in `.uv/`, made if need be."""
     on_path = shutil.which("uv")
     if on_path and uv_version(on_path) >= OLDEST_UV:
@@ -170,8 +168,7 @@ def find_uv(root):
     raise BootstrapError("uv was installed into .uv/ but does not run. Remove .uv/ and try again.")
 
 
-def install_uv(root):
-    # type: (Path) -> None
+def install_uv(root: Path) -> None:
     """Put the pinned uv into `.uv/`, by the first way that works on this machine."""
     lock = root / "requirements-bootstrap.lock"
     shutil.rmtree(str(root / ".uv"), ignore_errors=True)
@@ -206,14 +203,12 @@ def install_uv(root):
         raise BootstrapError("pip could not install uv. It said:\n" + last_lines(installed.stdout))
 
 
-def can_apt():
-    # type: () -> bool
+def can_apt() -> bool:
     """Whether we may install Debian packages: root, and apt-get is there."""
     return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
-def apt_install(package):
-    # type: (str) -> None
+def apt_install(package: str) -> None:
     """Install one Debian package; a failure shows up in the next step."""
     environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
     run(["apt-get", "update"], env=environment)
@@ -223,8 +218,7 @@ def apt_install(package):
 # --- the environment ----------------------------------------------------------------------------------------------
 
 
-def build(root, environ):
-    # type: (Path, dict) -> None
+def build(root: Path, environ: dict[str, str]) -> None:
     """Make `.venv` hold exactly what `requirements.lock` pins, and the `alongside` command."""
     stamp = root / ".venv" / ".alongside-stamp"
     if stamp.exists():
@@ -234,13 +228,11 @@ def build(root, environ):
     python = root / ".venv" / BIN / "python"
     if not right_python(python):
         say("making .venv with Python " + PYTHON_VERSION)
-        made = run(
-            [uv, "venv", "--quiet", "--clear", "--python", PYTHON_VERSION, root / ".venv"], env=environment
-        )
+        made = run([uv, "venv", "--quiet", "--clear", "--python", PYTHON_VERSION, root / ".venv"], env=environment)
         if made.returncode:
             raise BootstrapError(
-                f"Python {PYTHON_VERSION} is needed (Rasa runs on no newer one); none was found, and uv could not fetch it.\n"
-                f"  Install it (for example: pyenv install {PYTHON_VERSION}, brew install python@{PYTHON_VERSION}, apt install python{PYTHON_VERSION}),\n"
+                f"Python {PYTHON_VERSION} is needed (Rasa runs on no newer one); none was found, nor could uv fetch it.\n"
+                "  Install it (pyenv install 3.10, or brew install python@3.10, or from your system's packages),\n"
                 f"  then run the same command again. uv said:\n{last_lines(made.stdout)}"
             )
     say("installing the pinned packages (the first time this takes a minute or two)")
@@ -249,15 +241,12 @@ def build(root, environ):
         env=environment,
     )
     if synced.returncode:
-        raise BootstrapError(
-            "The packages could not be installed. uv said:\n" + last_lines(synced.stdout, 20)
-        )
+        raise BootstrapError("The packages could not be installed. uv said:\n" + last_lines(synced.stdout, 20))
     install_project(root, python)
     stamp.write_text(fingerprint(root))
 
 
-def right_python(python):
-    # type: (Path) -> bool
+def right_python(python: Path) -> bool:
     """Whether this interpreter runs and is of the version we pin."""
     if not python.exists():
         return False
@@ -265,9 +254,10 @@ def right_python(python):
     return said.returncode == 0 and said.stdout.strip() == PYTHON_VERSION
 
 
-def install_project(root, python):
-    # type: (Path, Path) -> None
-    """Make the project importable and give it its command: a .pth file and a script, so no build and no network."""
+def install_project(root: Path, python: Path) -> None:
+    """Make the project importable and give it its command: a .pth file and a script, so no build and no
+    network.
+    """
     where = run([python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]).stdout.strip()
     (Path(where) / "alongside.pth").write_text(str(root) + "\n")
     script = root / ".venv" / BIN / "alongside"
@@ -275,17 +265,14 @@ def install_project(root, python):
     script.chmod(0o755)
 
 
-def main():
-    # type: () -> int
+def main() -> int:
     """Build or refresh the environment; 0 when it is ready."""
     parser = argparse.ArgumentParser(description="Build Alongside's environment in .venv/.")
     parser.add_argument("--force", action="store_true", help="build even if nothing has changed")
     parser.add_argument("--print-uv", action="store_true", help="print the path of the uv in use, and stop")
     options = parser.parse_args()
     if sys.version_info < (3, 8):  # noqa: UP036 -- this script runs on whatever python3 a machine has
-        print(
-            "Python 3.8 or newer is needed to start (this is %d.%d)." % sys.version_info[:2], file=sys.stderr
-        )  # noqa: UP031
+        print("Python 3.8 or newer is needed to start (this is %d.%d)." % sys.version_info[:2], file=sys.stderr)  # noqa: UP031
         return 1
     try:
         if options.print_uv:

@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Finds the Chromium that the browser tests drive, or installs it where that is allowed, or says what to install."""
+"""Finds the Chromium that the browser tests drive, or installs it where that is allowed, or says what to
+install.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The action server process, `python -m bot.serving.action_server`: rasa-sdk on loopback, with our log rules."""
+"""The action server process, `python -m bot.serving.action_server`: rasa-sdk on loopback, with our log
+rules.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""`alongside test`: lint, types, directions, content, model and stories, then one pytest run over everything."""
+"""`alongside test`: lint, types, directions, content, model and stories, then one pytest run over
+everything.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Validates, trains and tests in one process, because importing Rasa costs more than all three.
 
-Run by `bot/serving/training.py` as `python -m bot.serving.build --validate --train MODEL --test FOLDER`. Progress
-goes to standard output as lines that begin with `@`; everything else there is Rasa's own and belongs in a log.
+Run by `bot/serving/training.py` as `python -m bot.serving.build --validate --train MODEL --test FOLDER`.
+Progress goes to standard output as lines that begin with `@`; everything else there is Rasa's own and
+belongs in a log.
 """
 
 from __future__ import annotations

@@ -17,7 +17,9 @@ FOLDERS = ("course_content", "data", "domain.yml", "config.yml", "endpoints.yml"
 
 
 def find_problems(paths: Sequence[Path]) -> list[Any]:
-    """All there is to mend in these files and folders (all content when none is given), each printable as a line."""
+    """All there is to mend in these files and folders (all content when none is given), each printable as a
+    line.
+    """
     if importlib.util.find_spec("bot.content.check") is not None:
         check_all = importlib.import_module("bot.content.check").check_all
         return list(check_all(list(paths)))

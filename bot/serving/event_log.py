@@ -20,7 +20,9 @@ FIND_SECONDS = 10.0
 
 
 def prepare(settings: ServeSettings) -> None:
-    """Make the data folder (its owner's only) and, for SQLite, a file that readers and the writer can share."""
+    """Make the data folder (its owner's only) and, for SQLite, a file that readers and the writer can
+    share.
+    """
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     settings.data_dir.chmod(0o700)
     if settings.tracker_url:

@@ -1,6 +1,7 @@
 """A child process ends when the process that started it does, even if that one was killed without a word.
 
-The parent holds the other end of the child's standard input. When it goes, the pipe closes, on every system alike.
+The parent holds the other end of the child's standard input. When it goes, the pipe closes, on every system
+alike.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
 """Keeps learners' words out of the logs of libraries we do not control.
 
-Rasa, rasa-sdk and SQLAlchemy put message texts, SQL parameters and whole request bodies into errors. So, from the moment
-a server takes messages, a log record of a library keeps its time, level and place, and of its text only
-what stands in the source code: the constant parts. Of an exception it keeps the type and the frames, not the message.
-Records of our own packages keep their text (they are ours to get right) but lose exception messages too.
+Rasa, rasa-sdk and SQLAlchemy put message texts, SQL parameters and whole request bodies into errors. So,
+from the moment a server takes messages, a log record of a library keeps its time, level and place, and of
+its text only what stands in the source code: the constant parts. Of an exception it keeps the type and the
+frames, not the message. Records of our own packages keep their text (they are ours to get right) but lose
+exception messages too.
 """
 
 from __future__ import annotations
@@ -44,7 +45,9 @@ def _record(*args: Any, **kwargs: Any) -> logging.LogRecord:
 
 
 def constant_message(record: logging.LogRecord) -> str:
-    """What a record says without any value: its template, a structlog event's name, or the f-string's fixed parts."""
+    """What a record says without any value: its template, a structlog event's name, or the f-string's fixed
+    parts.
+    """
     place = f"[{record.name}:{record.lineno}]"
     if isinstance(record.msg, str) and record.args:
         return f"{place} {record.msg}"
@@ -62,7 +65,9 @@ def _event_name(message: str) -> str:
 
 @functools.lru_cache(maxsize=512)
 def constant_text(path: str, line: int) -> str:
-    """The fixed words of the log call at this line of a source file, with an ellipsis where values would stand."""
+    """The fixed words of the log call at this line of a source file, with an ellipsis where values would
+    stand.
+    """
     calls = [node for node in _log_calls(path) if node.lineno <= line <= (node.end_lineno or node.lineno)]
     if not calls:
         return WITHHELD

@@ -1,14 +1,13 @@
 """Which model is in use, and whether it is as new as everything it was made from.
 
-`models/manifest.json` names the model file and holds one SHA-256 over its sources. Times of files are not used: a fresh
-clone, a checkout or a copy changes them.
+`models/manifest.json` names the model file and holds one SHA-256 over its sources. Times of files are not
+used: a fresh clone, a checkout or a copy changes them.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -32,7 +31,9 @@ IGNORED = {"__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".DS_St
 
 @dataclass(frozen=True)
 class Manifest:
-    """What is known of the trained model. `trained_at` is UTC in ISO 8601, `seconds` how long training took."""
+    """What is known of the trained model. `trained_at` is UTC in ISO 8601, `seconds` how long training
+    took.
+    """
 
     model: str
     sources: str
@@ -86,7 +87,7 @@ def write_manifest(root: Path, manifest: Manifest) -> None:
     target = models_dir(root) / "manifest.json"
     fresh = target.with_suffix(".new")
     fresh.write_text(json.dumps(asdict(manifest), indent=2) + "\n", encoding="utf-8")
-    os.replace(fresh, target)
+    fresh.replace(target)
 
 
 def current_model(root: Path) -> Path | None:

@@ -1,4 +1,6 @@
-"""Starts child processes, notices when one dies, starts it again, and ends them all with everything they started."""
+"""Starts child processes, notices when one dies, starts it again, and ends them all with everything they
+started.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,8 @@ class _Child:
 class Supervisor:
     """Keeps the parts running. A part that dies is started again after a growing pause.
 
-    A part that dies five times running, each time within a minute of its start, ends everything with a PersonError.
+    A part that dies five times running, each time within a minute of its start, ends everything with a
+    PersonError.
     """
 
     def __init__(

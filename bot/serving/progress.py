@@ -14,7 +14,9 @@ from bot.serving.errors import PersonError
 
 
 class Progress:
-    """Says what is going on. In a pipe every message is one line; in a terminal a running step shows its seconds."""
+    """Says what is going on. In a pipe every message is one line; in a terminal a running step shows its
+    seconds.
+    """
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self.console = Console(file=stream or sys.stdout, highlight=False, soft_wrap=True)
@@ -40,7 +42,9 @@ class Progress:
 
     @contextmanager
     def step(self, doing: str, done: str) -> Iterator[None]:
-        """Show `doing` while the body runs, then `done` with the seconds it took; neither `done` on an error."""
+        """Show `doing` while the body runs, then `done` with the seconds it took; neither `done` on an
+        error.
+        """
         started = time.monotonic()
         if self.console.is_terminal:
             with self.console.status(doing):

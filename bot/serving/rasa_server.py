@@ -1,4 +1,6 @@
-"""The Rasa server process: `python -m bot.serving.rasa_server`. Rasa itself, on loopback, with our log and store rules."""
+"""The Rasa server process: `python -m bot.serving.rasa_server`. Rasa itself, on loopback, with our log and
+store rules.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,9 @@ def main() -> None:
 
 
 def _be_careful_with_sqlite() -> None:
-    """Every SQLite connection of the event log: readers never block the writer, and deleted words are overwritten."""
+    """Every SQLite connection of the event log: readers never block the writer, and deleted words are
+    overwritten.
+    """
     import sqlalchemy as sa
 
     @sa.event.listens_for(sa.engine.Engine, "connect")
@@ -57,7 +61,9 @@ def _be_careful_with_sqlite() -> None:
 
 
 def _withhold_values_once_loaded() -> None:
-    """Loading errors are shown in full; from the moment Rasa can take a message, nothing typed reaches a log."""
+    """Loading errors are shown in full; from the moment Rasa can take a message, nothing typed reaches a
+    log.
+    """
     import rasa.core.run as core_run
 
     from bot.serving.log_privacy import withhold_values

@@ -19,8 +19,8 @@ DEFAULT_PORT = 8080
 class ServeSettings:
     """Addresses, ports and folders of one running Alongside.
 
-    `host` is where the web listens; Rasa and the actions always listen on loopback. `rasa_token` is new at every start.
-    `tracker_url` is an SQLAlchemy address of the event log.
+    `host` is where the web listens; Rasa and the actions always listen on loopback. `rasa_token` is new at
+    every start. `tracker_url` is an SQLAlchemy address of the event log.
     """
 
     port: int = DEFAULT_PORT
@@ -119,7 +119,8 @@ def _port(environ: Mapping[str, str], name: str, default: int) -> int:
 
 
 def child_environment(settings: ServeSettings, environ: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The environment of every child process: where the others are, and log levels that keep learners' words out.
+    """The environment of every child process: where the others are, and log levels that keep learners'
+    words out.
 
     Rasa logs whole messages at DEBUG and INFO, so it runs at WARNING, and its libraries at ERROR.
     """

@@ -1,4 +1,6 @@
-"""`alongside train`: validate, train, keep the old model if that fails, and hand the new one to a running server."""
+"""`alongside train`: validate, train, keep the old model if that fails, and hand the new one to a running
+server.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,7 @@ def train(progress: Progress, log_dir: Path, root: Path = ROOT, test: Path | Non
             log_dir,
             root,
         )
-        os.replace(fresh, model)
+        fresh.replace(model)
     finally:
         fresh.unlink(missing_ok=True)
     seconds = round(time.monotonic() - started, 1)
@@ -106,7 +108,9 @@ def build(arguments: Sequence[str], progress: Progress, log_dir: Path, root: Pat
 
 
 def _follow(process: subprocess.Popen[str], progress: Progress, log: TextIO, said: list[str]) -> str:
-    """Copy the build's output to the log, tell each step as it starts and ends; returns the step that failed."""
+    """Copy the build's output to the log, tell each step as it starts and ends; returns the step that
+    failed.
+    """
     assert process.stdout is not None
     lines = iter(process.stdout)
     progress.say("Loading Rasa (about 10 seconds) ...")
@@ -127,13 +131,17 @@ def _follow(process: subprocess.Popen[str], progress: Progress, log: TextIO, sai
 
 
 def telling_lines(said: Sequence[str], count: int = 25) -> str:
-    """The last lines of a tool's output that are worth showing: without notices about other people's packages."""
+    """The last lines of a tool's output that are worth showing: without notices about other people's
+    packages.
+    """
     kept = [line for line in said if line.strip() and not any(word in line for word in HARMLESS)]
     return "\n".join(kept[-count:])
 
 
 def test_stories(progress: Progress, log_dir: Path, stories: Path, root: Path = ROOT) -> None:
-    """Validate, train if needed and play the test stories, in one process. Raises PersonError at the first failure."""
+    """Validate, train if needed and play the test stories, in one process. Raises PersonError at the first
+    failure.
+    """
     manifest = read_manifest(root)
     if manifest is None or why_train(root):
         train(progress, log_dir, root, stories if has_stories(stories) else None)

@@ -1,4 +1,6 @@
-"""The web process: `python -m bot.serving.web_server`. uvicorn with Django, the only part that may be public."""
+"""The web process: `python -m bot.serving.web_server`. uvicorn with Django, the only part that may be
+public.
+"""
 
 from __future__ import annotations
 
