@@ -1,0 +1,57 @@
+"""What somebody calls themselves is theirs: "I'm bipolar", "as an addict in recovery", "addicts like me"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.language.findings.line import Line
+from bot.language.findings.matching import Match
+
+_BETWEEN = (
+    r"(?:(?:am|'m|'s|was|were|are|is|be|been|being|have|'ve|had|has|will|would|could|might|must|can|do|did|used|to|a|an|the|so|really|just|very|bit|quite|still|also|not|never|"
+    r"always|kind|of|such|actually|basically|called|labelled|labeled|told|diagnosed|as|considered|seen|known|became|become|becoming|got|get|getting|felt|feel|feeling|like|"
+    r"and|or|both|pretty|proper|total|complete|once|too|there|that|went|go|going|gone|years|back|then|probably|guess|bad|right|what|you|might|call|often|recovering|former|ex|"
+    r"completely|totally|sometimes|honestly|before|even|only|more|little|some|struggling|proud|self|-|in|for|all|by|myself|who|thing|person|one|ended|up|first|acting|stayed|stay|:|,|\"|'|“|‘) )"
+)
+_FIRST_SUBJECT = re.compile(rf" (?:i|we|im|ive) {_BETWEEN}{{0,9}}$")
+_ABOUT_ME = re.compile(
+    r" (?:call|calls|called|calling|label|labelled|labeled|told|tell|treat|treated|thought|think|think of|made|make|makes|see|saw|described|gave|with|branded|said|say|says|wrote|about|of|accused|judged|convinced|drove) "
+    r"(?:that )?(?:me|myself|us|i) (?:\S+ ){0,6}$| (?:diagnosed|labelled|branded|described) me (?:\S+ ){0,4}$"
+)
+_AS_ONE = re.compile(r" (?:as|being|speaking as|like|coming from|from) (?:\S+ ){0,3}$")
+_MYSELF_AFTER = re.compile(
+    r"^ (?:[\w'-]+ ){0,3}(?:myself|ourselves|like me|like us|like you and me|and proud|, me too) "
+)
+_WE = re.compile(r" (?:us|we|fellow|my own|my|me ,|me as) (?:(?:fellow|own|the|inner|being) )*$")
+_OTHER = re.compile(r" (?:you|he|she|they|it|your|his|her|their|him|them|people|someone) ")
+_MY_PERSON = re.compile(r" my $")
+
+
+def is_own_label(line: Line, match: Match) -> bool:
+    """True when the wording is said of the speaker."""
+    if any(line.words[i] in ("me", "my", "myself") for i in range(match.start, match.end)):
+        return True
+    before = " " + "".join(word + " " for word in line.before(match))
+    following = line.next_words(match, 8)
+    if _FIRST_SUBJECT.search(before) and not _i_address(before):
+        return True
+    if _ABOUT_ME.search(before) and not _OTHER.search(before[_ABOUT_ME.search(before).start() :].split(" me ")[-1]):  # type: ignore[union-attr]
+        return True
+    if _MYSELF_AFTER.search(following):
+        return True
+    if _AS_ONE.search(before) and _first_person_nearby(before + following):
+        start = _AS_ONE.search(before).start()  # type: ignore[union-attr]
+        if not _OTHER.search(before[start:]):
+            return True
+    own = _WE.search(before)
+    return bool(own) and not _MY_PERSON.search(before)
+
+
+def _i_address(before: str) -> bool:
+    """ "I ... you ..." : the speaker speaks of the other person after all."""
+    tail = before[before.rfind(" i ") :] if " i " in before else before[before.rfind(" we ") :]
+    return bool(_OTHER.search(tail.replace(" you might call ", " ").replace(" what you call ", " ")))
+
+
+def _first_person_nearby(text: str) -> bool:
+    return bool(re.search(r" (?:i|my|me|myself|we|i'd) ", text))
