@@ -68,7 +68,7 @@ def is_current(root: Path) -> bool:
     )
 
 
-def run(command: list, **options: **object) -> subprocess.CompletedProcess:
+def run(command: list[object], env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     """Run a command and return what it said, without raising when it fails."""
     return subprocess.run(  # noqa: S603
         [str(part) for part in command],
@@ -231,7 +231,7 @@ def build(root: Path, environ: dict[str, str]) -> None:
         made = run([uv, "venv", "--quiet", "--clear", "--python", PYTHON_VERSION, root / ".venv"], env=environment)
         if made.returncode:
             raise BootstrapError(
-                f"Python {PYTHON_VERSION} is needed (Rasa runs on no newer one); none was found, nor could uv fetch it.\n"
+                f"Python {PYTHON_VERSION} is needed (Rasa runs on no newer one); none was found or fetched.\n"
                 "  Install it (pyenv install 3.10, or brew install python@3.10, or from your system's packages),\n"
                 f"  then run the same command again. uv said:\n{last_lines(made.stdout)}"
             )

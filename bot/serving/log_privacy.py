@@ -30,7 +30,7 @@ _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
 def withhold_values() -> None:
     """From now on no log record or warning of this process carries a value that came from outside."""
     logging.setLogRecordFactory(_record)
-    warnings.showwarning = _show_warning
+    warnings.showwarning = _show_warning  # type: ignore[assignment]
     logging.captureWarnings(False)
 
 

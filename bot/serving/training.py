@@ -7,6 +7,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -30,6 +31,7 @@ FAILED = {
     "train": "Training did not finish.",
     "test": "A test story came out differently from how it is written (see results/failed_test_stories.yml).",
 }
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 HARMLESS = ("DeprecationWarning", "FutureWarning", "pkg_resources", "MovedIn20Warning", "tensorflow")
 
 
@@ -134,7 +136,8 @@ def telling_lines(said: Sequence[str], count: int = 25) -> str:
     """The last lines of a tool's output that are worth showing: without notices about other people's
     packages.
     """
-    kept = [line for line in said if line.strip() and not any(word in line for word in HARMLESS)]
+    plain = [COLOUR.sub("", line) for line in said]
+    kept = [line for line in plain if line.strip() and not any(word in line for word in HARMLESS)]
     return "\n".join(kept[-count:])
 
 
