@@ -81,9 +81,7 @@ def _ask_what_they_noticed(turn: Turn, card: RolePlay) -> list[EventType]:
 
 def _tell_points(turn: Turn, card: RolePlay) -> list[EventType]:
     texts = coaching_texts().sentences
-    turn.dispatcher.utter_message(
-        text=texts["no_reflection" if turn.intent == "skip" else "thanks_reflection"]
-    )
+    turn.dispatcher.utter_message(text=texts["no_reflection" if turn.intent == "skip" else "thanks_reflection"])
     earlier: dict[str, Any] = (turn.metadata.get("earlier") or {}).get(card.id) or {}
     turn.show(debrief(turn.attempt(), card, coaching_texts(), earlier.get("counts")))
     return _leave(turn, card)

@@ -7,7 +7,7 @@ from typing import Any
 
 from rasa_sdk.events import EventType
 
-from actions.stage import LIST_ROLE_PLAYS, WHAT_IS_THIS, StageAction, Turn, role_plays, start_button
+from actions.stage import LIST_ROLE_PLAYS, WHAT_IS_THIS, Button, StageAction, Turn, role_plays, start_button
 
 
 class Greet(StageAction):
@@ -23,28 +23,26 @@ class Greet(StageAction):
         been_here = sum(1 for event in turn.tracker.events if event.get("event") == "user") > 1
         turn.say("hello_again" if been_here else "hello")
         buttons = [LIST_ROLE_PLAYS, WHAT_IS_THIS]
-        open_assignments = [
-            one for one in turn.metadata.get("assignments") or [] if one["state"] != "completed"
-        ]
+        open_assignments = [one for one in turn.metadata.get("assignments") or [] if one["state"] != "completed"]
         if open_assignments:
-            buttons.insert(0, _tell(turn, open_assignments))
-        turn.say("what_next", buttons=[button for button in buttons if button])
+            buttons = [*_tell(turn, open_assignments), *buttons]
+        turn.say("what_next", buttons=buttons)
         return []
 
 
-def _tell(turn: Turn, assignments: list[dict[str, Any]]) -> dict[str, str] | None:
+def _tell(turn: Turn, assignments: list[dict[str, Any]]) -> list[Button]:
     """Says what is asked of the learner next, the earliest due first; gives the button that opens it."""
     first = min(assignments, key=lambda one: one.get("due") or "9999")
     card = role_plays().get(first["role_play"])
     if card is None:
-        return None
+        return []
     sender = first.get("from") or "Your facilitator"
-    turn.say("assigned", title=card.title, by=_by(first.get("due")), minutes=card.minutes, **{"from": sender})
+    turn.say("assigned", title=card.title, by=_by(first.get("due")), minutes=card.minutes, sender=sender)
     if first.get("note"):
-        turn.say("assigned_note", note=first["note"], **{"from": sender})
+        turn.say("assigned_note", note=first["note"], sender=sender)
     if len(assignments) > 1:
         turn.say("assigned_more", more=len(assignments) - 1)
-    return start_button(card)
+    return [start_button(card)]
 
 
 def _by(due: str | None) -> str:

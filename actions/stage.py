@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
+from bot.content.support_lines import load_support_lines
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -15,7 +16,6 @@ from bot.content.coaching import CoachingTexts, load_coaching
 from bot.content.messages import load_messages
 from bot.content.paths import COURSE_CONTENT
 from bot.content.role_plays import RolePlay, load_role_plays
-from bot.content.support_lines import load_support_lines
 
 logger = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ def messages() -> dict[str, str]:
     return load_messages()
 
 
-@lru_cache(maxsize=None)
+@cache
 def support_lines_for(locale: str) -> list[dict[str, Any]]:
     """The support lines of a locale as the widget shows them; the international ones for a locale we do not know."""
     lines = load_support_lines(COURSE_CONTENT / "support_lines")
@@ -154,9 +154,7 @@ class StageAction(Action):
         """What the action does; returns Rasa events."""
         raise NotImplementedError
 
-    def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[EventType]:
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Rasa's entry. A failure is logged by its kind and place only: its text could hold a learner's words."""
         try:
             return self.perform(Turn(dispatcher, tracker))

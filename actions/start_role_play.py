@@ -10,7 +10,7 @@ from actions.stage import StageAction, Turn, mode_is, role_plays, start_button
 
 
 class StartRolePlay(StageAction):
-    """A new attempt: a new Rasa session (a turn's cost grows with a session's length), then the persona's first line."""
+    """A new attempt in a new Rasa session (a turn's cost grows with the session), then the first line."""
 
     action_name = "action_start_role_play"
 

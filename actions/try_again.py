@@ -26,11 +26,7 @@ class TryAgain(StageAction):
         reverts = 0
         for event, spoken in reversed(applied_user_turns(turn.tracker.events)):
             reverts += 1
-            if (
-                spoken
-                and (event.get("metadata") or {}).get("turn") == said.id
-                and event.get("text") == said.text
-            ):
+            if spoken and (event.get("metadata") or {}).get("turn") == said.id and event.get("text") == said.text:
                 break
         turn.say("back_to_line")
         return [UserUtteranceReverted() for _ in range(reverts)] + [SlotSet("retrying", said.text)]

@@ -126,6 +126,5 @@ def _counts(attempt: Attempt, earlier: Mapping[str, int] | None) -> list[dict[st
         if counts[move] or earlier.get(move) or move in ALWAYS_SHOWN
     ]
     return [
-        {"move": move, "label": LABELS[move], "count": counts[move], "earlier": earlier.get(move)}
-        for move in shown
+        {"move": move, "label": LABELS[move], "count": counts[move], "earlier": earlier.get(move)} for move in shown
     ]

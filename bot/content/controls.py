@@ -14,7 +14,25 @@ from bot.content.paths import NLU
 from bot.content.yaml_files import read_yaml
 
 # Said around a control without changing it.
-POLITE = frozenset("please pls ok okay sorry hey now then thanks thank you actually um er just".split())
+POLITE = frozenset(
+    [
+        "please",
+        "pls",
+        "ok",
+        "okay",
+        "sorry",
+        "hey",
+        "now",
+        "then",
+        "thanks",
+        "thank",
+        "you",
+        "actually",
+        "um",
+        "er",
+        "just",
+    ]
+)
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from bot.language.types import FAMILIES, FAMILY_OF, MOVES
 
 HARMFUL = FAMILIES["closes"]
-SKILLS = tuple(
-    move for family, moves in FAMILIES.items() if family not in ("closes", "carries") for move in moves
-)
+SKILLS = tuple(move for family, moves in FAMILIES.items() if family not in ("closes", "carries") for move in moves)
 
 LABELS: dict[str, str] = {
     "ask_what_happened": "Asked what happened",

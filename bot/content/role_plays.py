@@ -55,9 +55,7 @@ def load_role_play(path: Path) -> RolePlay:
     data = read_checked(path, "role_play.schema.json")
     if data["id"] != path.stem:
         fix = f'name the file {data["id"]}.yml or set id to "{path.stem}"'
-        raise ContentError(
-            [Problem(path, data.lc.key("id")[0] + 1, 1, "id and file name differ", fix, "C002")]
-        )
+        raise ContentError([Problem(path, data.lc.key("id")[0] + 1, 1, "id and file name differ", fix, "C002")])
     return _role_play(data)
 
 

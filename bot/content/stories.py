@@ -1,4 +1,4 @@
-"""Reads Rasa story files as steps of the story graph, without Rasa. For authors' tools; the policy reads Rasa's trackers."""
+"""Reads Rasa story files as steps of the story graph, without Rasa, for authors' tools."""
 
 from __future__ import annotations
 
@@ -53,9 +53,7 @@ def read_story_file(path: Path) -> StoryFile:
     for name, variants in (data.get("responses") or {}).items():
         result.responses[name] = [str(variant.get("text", "")) for variant in variants]
     for story in data.get("stories") or []:
-        steps = tuple(
-            alternatives for step in story.get("steps") or [] if (alternatives := _alternatives(step))
-        )
+        steps = tuple(alternatives for step in story.get("steps") or [] if (alternatives := _alternatives(step)))
         result.stories.append(Story(str(story.get("story")), path, story.lc.line + 1, steps))
     return result
 

@@ -32,9 +32,7 @@ def load_topics(path: Path | None = None) -> dict[str, Topic]:
         if not words or not all(isinstance(word, str) for word in words):
             line, column = position(data, ["topics", key])
             problems.append(
-                Problem(
-                    path, line, column, f'topic "{key}" needs a list of words', "add `words: [..]`", "C003"
-                )
+                Problem(path, line, column, f'topic "{key}" needs a list of words', "add `words: [..]`", "C003")
             )
             continue
         topics[key] = Topic(key, value.get("label", key), tuple(words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +66,7 @@ def position(data: Any, where: Sequence[str | int]) -> tuple[int, int]:
     return line, column
 
 
-@lru_cache(maxsize=None)
+@cache
 def _validator(schema_name: str) -> jsonschema.Draft7Validator:
     schema = json.loads((SCHEMAS / schema_name).read_text(encoding="utf-8"))
     return jsonschema.Draft7Validator(schema)

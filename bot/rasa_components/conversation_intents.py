@@ -43,9 +43,7 @@ class ConversationIntents(GraphComponent):
         examples = [
             message
             for message in training_data.intent_examples
-            if message.get(INTENT) not in MOVES
-            and message.get(TEXT)
-            and not message.get(TEXT).startswith("/")
+            if message.get(INTENT) not in MOVES and message.get(TEXT) and not message.get(TEXT).startswith("/")
         ]
         model = LinearTextModel(Settings(min_count=1))
         model.fit([message.get(TEXT) for message in examples], [message.get(INTENT) for message in examples])

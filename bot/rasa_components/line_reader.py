@@ -69,9 +69,7 @@ class LineReader(GraphComponent):
             reader.engine = LanguageEngine.load(moves=MoveReader.load(Path(folder), load_spacy()))
         return reader
 
-    def process(
-        self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None
-    ) -> List[Message]:
+    def process(self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None) -> List[Message]:
         """Puts the analysis on every message that is somebody's own words."""
         moment = moment_of(tracker)
         for message in messages:

@@ -37,8 +37,6 @@ def moment_of(tracker: Optional[DialogueStateTracker]) -> Moment:
 def _last_line(tracker: DialogueStateTracker, role_play: str) -> Optional[str]:
     prefix = f"utter_{role_play}_"
     for event in reversed(tracker.applied_events()):
-        if isinstance(event, BotUttered) and str((event.metadata or {}).get("utter_action", "")).startswith(
-            prefix
-        ):
+        if isinstance(event, BotUttered) and str((event.metadata or {}).get("utter_action", "")).startswith(prefix):
             return event.text
     return None

@@ -59,9 +59,7 @@ class StoryGraphPolicy(Policy):
     def _is_usable(cls, tracker: TrackerWithCachedStates) -> bool:
         return not tracker.is_rule_tracker and not tracker.is_augmented
 
-    def train(
-        self, training_trackers: List[TrackerWithCachedStates], domain: Domain, **kwargs: Any
-    ) -> Resource:
+    def train(self, training_trackers: List[TrackerWithCachedStates], domain: Domain, **kwargs: Any) -> Resource:
         """Takes the edges out of every story and keeps them as JSON."""
         for tracker in training_trackers:
             if self._is_usable(tracker):
@@ -81,9 +79,7 @@ class StoryGraphPolicy(Policy):
     ) -> StoryGraphPolicy:
         """The policy with the graph that `train` kept."""
         with model_storage.read_from(resource) as folder:
-            graph = StoryGraph.from_dict(
-                json.loads((Path(folder) / "graph.json").read_text(encoding="utf-8"))
-            )
+            graph = StoryGraph.from_dict(json.loads((Path(folder) / "graph.json").read_text(encoding="utf-8")))
         return cls(config, model_storage, resource, execution_context, graph=graph)
 
     def predict_action_probabilities(
@@ -106,9 +102,7 @@ class StoryGraphPolicy(Policy):
         chances = self._default_predictions(domain)
         chances[domain.index_for_action(action)] = 1.0
         changed = tracker.get_slot("trust") != talk.trust.level
-        return self._prediction(
-            chances, optional_events=[SlotSet("trust", talk.trust.level)] if changed else None
-        )
+        return self._prediction(chances, optional_events=[SlotSet("trust", talk.trust.level)] if changed else None)
 
     def _next_action(self, talk: Talk, tracker: DialogueStateTracker, events: List[Event]) -> Optional[Text]:
         latest = tracker.latest_action_name or ""

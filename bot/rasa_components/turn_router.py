@@ -108,7 +108,7 @@ def _request(text: str, requests: Sequence[Mapping[str, Any]], names: Mapping[st
     return Decision(requests[0]["name"], requests[0]["confidence"])
 
 
-_NO_STOPS = str.maketrans({mark: " " for mark in '.,!?;:"()'})
+_NO_STOPS = str.maketrans(dict.fromkeys('.,!?;:"()', " "))
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -133,9 +133,7 @@ class TurnRouter(GraphComponent):
         """A router over the content as it is on disk."""
         return cls()
 
-    def process(
-        self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None
-    ) -> List[Message]:
+    def process(self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None) -> List[Message]:
         """Gives each line its intent and entities."""
         moment = moment_of(tracker)
         for message in messages:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.content.moves import FAMILY_OF
@@ -40,23 +40,13 @@ def next_line(graph: StoryGraph, moment: Moment) -> Found | None:
     Most specific first; within a step, edges for the present trust before edges for any trust, then the
     authors' order. A line already said in this attempt is skipped.
     """
+    here = [edge for edge in graph.by_line.get(moment.place or "", ()) if _open(edge, moment)]
+    anywhere = [edge for edge in graph.anywhere.get(moment.role_play, ()) if _open(edge, moment)]
     for step, fits in STEPS:
-        edge = _first(graph, moment, step, fits)
-        if edge is not None:
-            return Found(edge.to, step)
+        candidates = [edge for edge in (here if step.startswith("line") else anywhere) if fits(edge, moment)]
+        if candidates:
+            return Found(min(candidates, key=lambda edge: edge.trust is None).to, step)
     return None
-
-
-def _first(graph: StoryGraph, moment: Moment, step: str, fits: Callable[[Edge, Moment], bool]) -> Edge | None:
-    candidates = [edge for edge in _edges(graph, moment, step) if _open(edge, moment) and fits(edge, moment)]
-    return min(candidates, key=lambda edge: edge.trust is None, default=None)
-
-
-def _edges(graph: StoryGraph, moment: Moment, step: str) -> Iterator[Edge]:
-    if step.startswith("line"):
-        yield from graph.by_line.get(moment.place or "", ())
-    else:
-        yield from graph.anywhere.get(moment.role_play, ())
 
 
 def _open(edge: Edge, moment: Moment) -> bool:

@@ -1,0 +1,120 @@
+"""The story graph and the order of look-up, on small graphs made for one question each."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.role_play.graph import Condition, Line, Move, StoryGraph, topic_tag
+from bot.role_play.lookup import Moment, next_line
+from bot.role_play.talk import DEBRIEF, Talk
+
+FAMILY = frozenset({topic_tag("family")})
+LABEL = frozenset({"deficit_language"})
+
+
+def graph_of(*stories: list) -> StoryGraph:
+    graph = StoryGraph()
+    for story in stories:
+        graph.add_story(story)
+    return graph
+
+
+def anywhere(move: str, line: str, entities: frozenset[str] = frozenset(), trust: str | None = None) -> list:
+    return [Condition("maya", trust), Move(move, entities), Line(line)]
+
+
+def from_line(line: str, move: str, to: str, entities: frozenset[str] = frozenset(), trust: str | None = None) -> list:
+    return [Condition("maya", trust), Line(line), Move(move, entities), Line(to)]
+
+
+def ask(graph: StoryGraph, move: str, entities: frozenset[str] = frozenset(), trust="guarded", said=()) -> str | None:
+    found = next_line(graph, Moment("maya", "opening", move, entities, trust, frozenset(said)))
+    return found.line if found else None
+
+
+# Each story is more specific than the one after it: taking the first away must lead to the second.
+LADDER = [
+    from_line("opening", "ask_open", "line_move_entity", FAMILY),
+    from_line("opening", "ask_open", "line_move"),
+    anywhere("ask_open", "anywhere_move_topic", FAMILY),
+    anywhere("ask_closed", "anywhere_topic", FAMILY),
+    anywhere("ask_open", "anywhere_move"),
+    from_line("opening", "encourage", "line_family"),
+    anywhere("ask_what_happened", "anywhere_family"),
+    anywhere("unsure", "unsure"),
+    anywhere("close_talk", "way_out"),
+]
+
+
+@pytest.mark.parametrize("rung", range(len(LADDER)))
+def test_look_up_goes_from_specific_to_general(rung):
+    graph = graph_of(*LADDER[rung:])
+    assert ask(graph, "ask_open", FAMILY) == LADDER[rung][-1].name
+
+
+@pytest.mark.parametrize("rung", range(len(LADDER) - 1))
+def test_a_line_already_said_is_skipped(rung):
+    graph = graph_of(*LADDER)
+    said = [story[-1].name for story in LADDER[: rung + 1]]
+    assert ask(graph, "ask_open", FAMILY, said=said) == LADDER[rung + 1][-1].name
+
+
+def test_nothing_left_to_say_is_said_so():
+    assert ask(graph_of(LADDER[0]), "rescue") is None
+
+
+def test_the_present_trust_comes_before_any_trust_and_another_trust_never():
+    graph = graph_of(
+        anywhere("ask_open", "any"), anywhere("ask_open", "warm", trust="warming"), anywhere("ask_open", "open", trust="open")
+    )
+    assert ask(graph, "ask_open", trust="warming") == "warm"
+    assert ask(graph, "ask_open", trust="guarded") == "any"
+
+
+def test_a_label_is_answered_even_inside_a_good_question_with_a_way_on_of_its_own():
+    graph = graph_of(from_line("opening", "ask_open", "opens_up"), anywhere("ask_closed", "word_on_a_form", LABEL))
+    assert ask(graph, "ask_open", LABEL) == "word_on_a_form"
+    assert ask(graph, "ask_open") == "opens_up"
+
+
+def test_advice_about_a_topic_is_answered_as_advice():
+    graph = graph_of(anywhere("ask_open", "tablets", FAMILY), anywhere("give_advice", "leaflets"))
+    assert ask(graph, "give_advice", FAMILY) == "leaflets"
+
+
+def test_small_talk_has_no_family_to_fall_back_on():
+    graph = graph_of(anywhere("introduce", "hello"), anywhere("unsure", "hm"))
+    assert ask(graph, "small_talk") == "hm"
+
+
+def test_an_aside_does_not_lose_the_thread():
+    graph = graph_of(
+        [Line("opening"), Move("ask_open"), Line("flat"), Move("reflect_content"), Line("man")],
+        anywhere("small_talk", "weather"),
+        anywhere("reflect_content", "general"),
+    )
+    talk = Talk(graph, "maya")
+    talk.line_said("opening")
+    assert talk.turn("ask_open") == ["flat"]
+    assert talk.turn("small_talk") == ["weather"]
+    assert talk.turn("reflect_content") == ["man"]
+
+
+def test_two_lines_in_a_row_and_an_ending():
+    graph = graph_of([Line("opening"), Move("close_talk"), Line("bye"), Line("mind_the_door"), Line(DEBRIEF)])
+    talk = Talk(graph, "maya")
+    talk.line_said("opening")
+    assert talk.turn("close_talk") == ["bye", "mind_the_door", DEBRIEF]
+
+
+def test_when_no_line_is_left_the_debrief_comes():
+    talk = Talk(graph_of(anywhere("ask_open", "only")), "maya")
+    talk.line_said("opening")
+    assert talk.turn("ask_open") == ["only"]
+    assert talk.turn("ask_open") == [DEBRIEF]
+
+
+def test_a_graph_survives_being_written_and_read():
+    graph = graph_of(*LADDER)
+    again = StoryGraph.from_dict(graph.as_dict())
+    assert list(again.edges()) == list(graph.edges()) and again.follows == graph.follows
