@@ -1,0 +1,91 @@
+"""The one place where rules, the classifier and the persona's previous line become a move and a confidence.
+
+In this order:
+
+1. A rule of `rules.py` that fits decides, with its own confidence. If the classifier agrees, a little is added.
+2. Otherwise the classifier's probabilities are taken. Where a statement takes up the words of the persona's
+   previous line, reflections gain; a short echo of it is `encourage`.
+3. The confidence is lowered where most words are unknown (another language, nonsense), and a bare "ok" or "right" is
+   `encourage` with low confidence: nobody can tell what it was meant to do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from bot.language.linear_model import LinearTextModel
+from bot.language.moves.features import Reading
+from bot.language.moves.words import FUNCTION_WORDS, SMALL_WORDS
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_CONTINUER = re.compile(r"^(?:mm+|uh huh|mm hm+|go on|ah|oh)(?:[ ,.!]+(?:mm+|right|okay|yeah|go on|ah|oh))*[ .!?]*$")
+_BARE = re.compile(
+    r"^(?:(?:okay|right|yeah|yes|no|sure|cool|fine|good|great|nice|all right|i see|wow|really|true|lol|ha|haha|oh|well|"
+    r"so|um+|er+m?|hm+|thanks|thank you|exactly|absolutely|definitely|nope|nah|gotcha|got it|fair enough|\w)[ ,.!?]*){1,3}$"
+)
+BARE_CONFIDENCE = 0.3
+CONTINUER_CONFIDENCE = 0.65
+ECHO_CONFIDENCE = 0.75
+# A sentence of which less than this share of words is known is read with doubt.
+KNOWN_ENOUGH = 0.7
+# How much (in logits) a full take-up of the previous line's words speaks for a reflection.
+TAKE_UP = 1.5
+
+
+def decide(readings: Sequence[Reading], model: LinearTextModel, previous_line: str | None) -> list[tuple[str, float]]:
+    """A move and a confidence between 0 and 1 for each sentence."""
+    if not readings:
+        return []
+    table = model.predict_proba([r.plain for r in readings], [r.features for r in readings])
+    earlier = _content(previous_line.lower()) if previous_line else frozenset()
+    return [_decide_one(reading, row, model, earlier) for reading, row in zip(readings, table, strict=True)]
+
+
+def _decide_one(
+    reading: Reading, row: np.ndarray, model: LinearTextModel, earlier: frozenset[str]
+) -> tuple[str, float]:
+    if _CONTINUER.match(reading.plain):
+        return "encourage", CONTINUER_CONFIDENCE
+    words = _WORD.findall(reading.plain)
+    taken_up = _taken_up(words, earlier)
+    if taken_up >= 0.99 and 0 < len(words) <= 3:
+        return "encourage", ECHO_CONFIDENCE
+    if _BARE.match(reading.plain):
+        return "encourage", BARE_CONFIDENCE
+    if reading.rule is not None:
+        agreement = float(row[model.classes.index(reading.rule.move)]) if reading.rule.move in model.classes else 0.0
+        return reading.rule.move, min(0.99, reading.rule.confidence + 0.04 * agreement)
+    if taken_up and not reading.form.is_question:
+        row = _with_take_up(row, model, taken_up)
+    best = int(row.argmax())
+    return model.classes[best], round(float(row[best]) * _known(words, model), 4)
+
+
+def _with_take_up(row: np.ndarray, model: LinearTextModel, share: float) -> np.ndarray:
+    """The probabilities after the evidence that the persona's words were taken up."""
+    gains = np.array([TAKE_UP * share if move.startswith("reflect_") else 0.0 for move in model.classes])
+    raised = row * np.exp(gains)
+    return np.asarray(raised / raised.sum())
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall(text) if word not in SMALL_WORDS)
+
+
+def _taken_up(words: Sequence[str], earlier: frozenset[str]) -> float:
+    """The share of a sentence's content words that stood in the previous line."""
+    content = [word for word in words if word not in SMALL_WORDS]
+    if not content or not earlier:
+        return 0.0
+    return sum(word in earlier for word in content) / len(content)
+
+
+def _known(words: Sequence[str], model: LinearTextModel) -> float:
+    """1 where enough words are known, falling to 0 for a sentence of unknown words."""
+    if not words:
+        return 0.0
+    known = sum(word in FUNCTION_WORDS or model.knows_word(word) for word in words) / len(words)
+    return min(1.0, known / KNOWN_ENOUGH)

@@ -1,0 +1,93 @@
+"""A sentence as the classifier sees it: plain text, and grammar as named features."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from bot.language.moves.grammar import Form, cues_in, read_form
+from bot.language.moves.plain import make_plain
+from bot.language.moves.rules import Rule, first_rule
+from bot.language.moves.sentences import Sentence
+from bot.language.moves.words import FEELINGS, FUNCTION_WORDS, HARDSHIP, STRENGTHS
+
+# How loudly each kind of feature speaks; set by cross-validation and the development set (tests/unit).
+CUE_WEIGHT = 1.0
+PAIR_WEIGHT = 0.7
+SKELETON_WEIGHT = 0.35
+EDGE_WEIGHT = 0.7
+RULE_WEIGHT = 1.0
+# A skeleton longer than this says nothing more about the sentence's form.
+LONGEST_SKELETON = 60
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A sentence's plain text, form, the rule that decides it (if any) and the classifier's features."""
+
+    plain: str
+    form: Form
+    rule: Rule | None
+    features: dict[str, float]
+
+
+def read_sentence(doc: Doc, sentence: Sentence) -> Reading:
+    """Everything the combiner needs to know about one sentence of a parsed line."""
+    plain = make_plain(doc.text[sentence.start : sentence.end])
+    tokens = doc[sentence.first : min(sentence.last, sentence.first + LONGEST_SKELETON)]
+    skeleton, first_tag = _skeleton(tokens)
+    form = read_form(plain, first_tag)
+    rule = first_rule(plain, form)
+    return Reading(plain, form, rule, _features(plain, form, rule, skeleton))
+
+
+def _features(plain: str, form: Form, rule: Rule | None, skeleton: list[str]) -> dict[str, float]:
+    features: dict[str, float] = {f"kind:{form.kind}": CUE_WEIGHT, f"length:{_length(form.core)}": CUE_WEIGHT}
+    if form.marked:
+        features["question mark"] = CUE_WEIGHT
+    cues = cues_in(form.core)
+    mood = "question" if form.is_question else form.kind
+    for cue in cues:
+        features[f"cue:{cue}"] = CUE_WEIGHT
+        features[f"pair:{mood}|{cue}"] = PAIR_WEIGHT
+    if rule is not None:
+        features[f"rule:{rule.move}"] = RULE_WEIGHT
+    words = form.core.split()
+    for count in (1, 2, 3):
+        features[f"first:{' '.join(words[:count])}"] = EDGE_WEIGHT
+    if words:
+        features[f"last:{words[-1]}"] = EDGE_WEIGHT
+    for count in (1, 2, 3):
+        for start in range(len(skeleton) - count + 1):
+            features[f"form:{' '.join(skeleton[start : start + count])}"] = SKELETON_WEIGHT
+    return features
+
+
+def _length(core: str) -> str:
+    words = core.count(" ") + 1
+    return next((str(limit) for limit in (1, 2, 4, 7, 11, 16, 24) if words <= limit), "long")
+
+
+def _skeleton(tokens: Span) -> tuple[list[str], str]:
+    """Function words as they are, topics as their part of speech; and the tag of the first word of substance."""
+    skeleton = ["^"]
+    first_tag = ""
+    for token in tokens:
+        if token.is_space:
+            continue
+        word = token.norm_
+        if word in FEELINGS:
+            skeleton.append("FEELING")
+        elif word in STRENGTHS:
+            skeleton.append("STRENGTH")
+        elif word in HARDSHIP:
+            skeleton.append("HARDSHIP")
+        elif word in FUNCTION_WORDS:
+            skeleton.append(word)
+        else:
+            skeleton.append(token.tag_)
+        if not first_tag and token.tag_ not in {"UH", "CC", "RB", ",", ".", ":", "NNP", "``"}:
+            first_tag = token.tag_
+    skeleton.append("$")
+    return skeleton, first_tag

@@ -1,0 +1,64 @@
+"""Chat spelling made plain, so that a rule has to know one spelling only.
+
+The result is for reading by rules and the classifier; its length differs from the original's, so no offset may be
+taken from it.
+"""
+
+from __future__ import annotations
+
+import re
+
+# A sentence is read at its two ends beyond this length: nobody types so much without a stop, and reading time
+# must not depend on what is pasted.
+LONGEST = 600
+
+_CURLY = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "…": "...", "—": "-", "–": "-"})
+
+_SPELLINGS: dict[str, str] = {
+    "im": "i'm", "ive": "i've", "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "cant": "can't",
+    "wont": "won't", "couldnt": "couldn't", "shouldnt": "shouldn't", "wouldnt": "wouldn't", "isnt": "isn't",
+    "arent": "aren't", "wasnt": "wasn't", "werent": "weren't", "havent": "haven't", "hasnt": "hasn't",
+    "hadnt": "hadn't", "aint": "ain't", "youre": "you're", "your're": "you're", "youve": "you've", "youd": "you'd",
+    "youll": "you'll", "theyre": "they're", "theyve": "they've", "theyll": "they'll", "weve": "we've",
+    "whats": "what's", "wats": "what's", "wots": "what's", "wot": "what", "wat": "what", "thats": "that's",
+    "thts": "that's", "theres": "there's", "hows": "how's", "wheres": "where's", "whos": "who's", "whens": "when's",
+    "whys": "why's", "lets": "let's", "itll": "it'll", "thatll": "that'll", "hes": "he's", "shes": "she's",
+    "whatve": "what have", "u": "you", "ur": "your", "r": "are", "ya": "you", "yer": "your", "yous": "you",
+    "youse": "you", "ye": "you", "thru": "through", "bc": "because", "cos": "because", "cuz": "because",
+    "coz": "because", "'cause": "because", "cus": "because", "tho": "though", "gonna": "going to",
+    "wanna": "want to", "gotta": "got to", "kinda": "kind of", "sorta": "sort of", "lemme": "let me",
+    "gimme": "give me", "dunno": "don't know", "innit": "isn't it", "abt": "about", "rn": "right now",
+    "tbh": "to be honest", "idk": "i don't know", "pls": "please", "plz": "please", "ppl": "people",
+    "smth": "something", "sth": "something", "tmrw": "tomorrow", "tomoz": "tomorrow", "wiv": "with", "summat":
+    "something", "owt": "anything", "nowt": "nothing", "mam": "mum", "mom": "mum", "meds": "medication", "tablets":
+    "medication", "docs": "doctors", "hiya": "hi", "heya": "hi", "hey": "hi", "hullo": "hello", "ok": "okay",
+    "k": "okay", "yh": "yeah", "yea": "yeah", "yep": "yeah", "yup": "yeah", "ty": "thank you", "thx": "thanks",
+    "ta": "thanks", "sry": "sorry", "soz": "sorry", "shld": "should", "cld": "could", "wld": "would", "wud": "would",
+    "cud": "could", "shud": "should", "b4": "before", "2day": "today", "2moro": "tomorrow", "nd": "and", "n": "and",
+    "mm-hmm": "mm", "mhm": "mm", "mmm": "mm", "mmhm": "mm", "mm-hm": "mm", "uh-huh": "mm", "hmm": "mm", "hm": "mm",
+    "alright": "all right", "alrite": "all right", "realy": "really", "definately": "definitely", "happend":
+    "happened", "hapened": "happened", "happended": "happened", "diagnosd": "diagnosed", "diagnosis": "diagnosis",
+    "suicidle": "suicidal", "suicdal": "suicidal", "sucidal": "suicidal", "suicidial": "suicidal", "yrself":
+    "yourself", "urself": "yourself", "yourelf": "yourself", "yaself": "yourself", "tryed": "tried", "shoud":
+    "should", "shold": "should", "woud": "would", "beleive": "believe", "freind": "friend", "feeings": "feelings",
+    "wrng": "wrong", "thier": "their", "somthing": "something", "becuase": "because", "becasue": "because",
+}  # fmt: skip
+_WORD = re.compile(r"[a-z0-9]+(?:['-][a-z]+)*")
+_LONG_DRAWN = re.compile(r"([a-z])\1{2,}")
+_SPACES = re.compile(r"\s+")
+# "ill" and "id" are words of their own: only before a verb that goes with a promise or a wish.
+_ILL = re.compile(
+    r"\bill (?=(?:be|come|go|do|get|make|talk|speak|tell|ask|ring|call|phone|message|help|sort|fix|have|keep|never|"
+    r"always|just|look|take|stay|wait|sit|try|find|write|see|let|leave|give|put|drive|pay|lend|say|share|listen)\b)"
+)
+_ID = re.compile(r"\bid (?=(?:like|love|be|want|rather|have|hate|say|never|really)\b)")
+
+
+def make_plain(text: str) -> str:
+    """Lower-case text with one spelling for common chat forms, straight quotes and single spaces."""
+    if len(text) > LONGEST:
+        text = text[: LONGEST // 2] + " " + text[-LONGEST // 2 :]
+    lowered = _SPACES.sub(" ", text.translate(_CURLY).lower()).strip()
+    lowered = _LONG_DRAWN.sub(r"\1\1", lowered)
+    lowered = _WORD.sub(lambda match: _SPELLINGS.get(match.group(), match.group()), lowered)
+    return _ID.sub("i'd ", _ILL.sub("i'll ", lowered))

@@ -1,0 +1,104 @@
+"""MoveReader: a parsed line in; one move a sentence out."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from bot.language.linear_model import LinearTextModel, Settings
+from bot.language.moves.deciding import decide
+from bot.language.moves.dominance import dominant_move
+from bot.language.moves.examples import Example, fingerprint, read_examples
+from bot.language.moves.features import read_sentence
+from bot.language.moves.sentences import Sentence, split_sentences
+from bot.language.types import SentenceMove
+
+SETTINGS = Settings(
+    word_ngrams=(1, 2),
+    char_ngrams=(2, 4),
+    word_weight=1.0,
+    char_weight=0.5,
+    extra_weight=0.6,
+    inverse_regularisation=3.0,
+)
+
+
+class MoveReader:
+    """Reads what each sentence of a line does. Made by `train`, `load` or `load_or_train`."""
+
+    def __init__(self, model: LinearTextModel) -> None:
+        self._model = model
+
+    @classmethod
+    def train(cls, examples: Sequence[Example], nlp: Language) -> MoveReader:
+        """Learn from (text, move) pairs; `nlp` must be the pipeline that will parse the lines to be read."""
+        readings = [read_sentence(doc, _whole(doc)) for doc in nlp.pipe([text for text, _ in examples], batch_size=128)]
+        model = LinearTextModel(SETTINGS)
+        model.fit([r.plain for r in readings], [move for _, move in examples], [r.features for r in readings])
+        return cls(model)
+
+    @classmethod
+    def load_or_train(cls, nlu_folder: Path, cache_folder: Path | None, nlp: Language) -> MoveReader:
+        """The reader for the examples in `nlu_folder`, from the cache if neither they nor the code changed.
+
+        Raises ExampleError where the examples cannot be used. A damaged cache is trained anew; a cache folder that
+        cannot be written is done without.
+        """
+        if cache_folder is None:
+            return cls.train(read_examples(nlu_folder), nlp)
+        code = Path(__file__).parent
+        model = f"{nlp.meta.get('name', '')}-{nlp.meta.get('version', '')}-{spacy.__version__}"
+        folder = cache_folder / f"moves-{model}-{fingerprint(nlu_folder, code)}"
+        try:
+            return cls.load(folder, nlp)
+        except (OSError, ValueError, KeyError):
+            reader = cls.train(read_examples(nlu_folder), nlp)
+        reader._put_in_cache(cache_folder, folder)
+        return reader
+
+    def _put_in_cache(self, cache_folder: Path, folder: Path) -> None:
+        """Save beside, then move into place, so that another process never reads half a model."""
+        try:
+            cache_folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(dir=cache_folder) as beside:
+                self.save(Path(beside) / "model")
+                shutil.rmtree(folder, ignore_errors=True)
+                (Path(beside) / "model").rename(folder)
+        except OSError:
+            return  # another process was first, or the disk is read-only: the reader in hand works all the same
+
+    def save(self, folder: Path) -> None:
+        """Write the reader into `folder` (JSON and npz)."""
+        self._model.save(folder)
+
+    @classmethod
+    def load(cls, folder: Path, nlp: Language) -> MoveReader:
+        """Read what `save` wrote. `nlp` is the pipeline whose parses will be read; it is not called here."""
+        return cls(LinearTextModel.load(folder))
+
+    def read(self, doc: Doc, previous_line: str | None = None) -> list[SentenceMove]:
+        """One move with a confidence for every sentence of a parsed line; offsets count characters of `doc.text`.
+
+        `previous_line` is what the other person said just before; its words help to tell a reflection.
+        """
+        sentences = split_sentences(doc)
+        decided = decide([read_sentence(doc, s) for s in sentences], self._model, previous_line)
+        return [
+            SentenceMove(s.start, s.end, move, confidence)
+            for s, (move, confidence) in zip(sentences, decided, strict=True)
+        ]
+
+    def dominant(self, moves: Sequence[SentenceMove], doc: Doc) -> tuple[str | None, float]:
+        """The move of the line that a trainer would comment on first, with its confidence; (None, 0.0) for none."""
+        return dominant_move(moves)
+
+
+def _whole(doc: Doc) -> Sentence:
+    """A training example is one sentence even where it has an inner stop ("tell me more. i'm here")."""
+    return Sentence(0, len(doc.text), 0, len(doc))
