@@ -67,10 +67,16 @@ def measure_moves(
 ) -> tuple[list[corpora.MoveLine], list[str | None], scores.MoveScores]:
     """The lines, the engine's dominant moves and their scores."""
     lines = corpora.move_lines(part)
-    given = [
-        engine().analyse(line.text, Context(previous_line=line.previous_line, in_role_play=True)).move for line in lines
+    readings = [
+        engine().analyse(line.text, Context(previous_line=line.previous_line, in_role_play=True)) for line in lines
     ]
-    return lines, given, scores.score_moves([line.move for line in lines], given)
+    given = [reading.move for reading in readings]
+    kept = [
+        other in {move.move for move in reading.moves}
+        for line, reading in zip(lines, readings, strict=True)
+        for other in line.also
+    ]
+    return lines, given, scores.score_moves([line.move for line in lines], given, kept)
 
 
 def measure_safety(part: str | None = None) -> tuple[list[corpora.SafetyLine], scores.SafetyScores]:
@@ -83,6 +89,12 @@ def measure_safety(part: str | None = None) -> tuple[list[corpora.SafetyLine], s
         for line in lines
     ]
     return lines, scores.score_safety(lines, signals)
+
+
+def _rate(rate: float, n: int) -> str:
+    """A rate with its 95% interval and the number of cases it rests on."""
+    low, high = scores.interval(rate, n)
+    return f"{rate:.3f} [{low:.3f}-{high:.3f}, n={n}]"
 
 
 def _table(title: str, tallies: dict[str, scores.Tally], order: Iterable[str]) -> None:
@@ -106,7 +118,8 @@ def print_findings(part: str | None, show: bool) -> None:
     """Prints findings: flagged or not first, category second, as FINDINGS.md asks."""
     lines, result = measure_findings(part)
     typer.echo(f"findings on {len(lines)} lines, {sum(len(line.findings) for line in lines)} labels")
-    typer.echo(f"  precision {result.precision:.3f}   recall {result.recall:.3f}   F1 {result.f1:.3f}")
+    typer.echo(f"  precision {_rate(result.precision, result.flagged)}")
+    typer.echo(f"  recall    {_rate(result.recall, result.labels)}   F1 {result.f1:.3f}")
     typer.echo(f"  category right where flagged {result.category_accuracy:.3f}")
     typer.echo("\n  flagged at all, by labelled category")
     for category in CATEGORIES:
@@ -132,6 +145,7 @@ def print_moves(part: str | None, show: bool) -> None:
     typer.echo(f"moves on {len(lines)} lines")
     typer.echo(f"  macro-F1 {result.macro_f1:.3f} over the eighteen, {result.macro_f1_all:.3f} with the carrying moves")
     typer.echo(f"  accuracy {result.accuracy:.3f}, {result.accuracy_near:.3f} with near labels")
+    typer.echo(f"  other moves of a line kept beside the dominant one {_rate(result.kept, result.kept_of)}")
     for group in dict.fromkeys(line.group for line in lines):
         right = [line.move == gave for line, gave in zip(lines, given, strict=True) if line.group == group]
         typer.echo(f"    {group:28} {sum(right)} of {len(right)}")
@@ -153,7 +167,8 @@ def print_safety(part: str | None, show: bool) -> None:
     lines, result = measure_safety(part)
     typer.echo(f"safety on {len(lines)} lines")
     typer.echo(
-        f"  step_out recall {result.step_out_recall:.3f}   (stopped or asked {result.step_out_stopped_at_all:.3f})"
+        f"  step_out recall {_rate(result.step_out_recall, result.step_outs)}   "
+        f"(stopped or asked {result.step_out_stopped_at_all:.3f})"
     )
     typer.echo(f"  check_in noticed {result.check_in_noticed:.3f}")
     typer.echo(f"  false stops {result.false_stops:.3f}, on good practice {result.false_stops_good_practice:.3f}")

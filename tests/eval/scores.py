@@ -148,6 +148,8 @@ class MoveScores:
     macro_f1_all: float
     accuracy: float
     accuracy_near: float
+    kept: float
+    kept_of: int
     by_move: dict[str, Tally]
     confusions: Counter[tuple[str, str]]
 
@@ -176,8 +178,11 @@ def mean_f1(by_label: dict[str, Tally], labels: Iterable[str]) -> float:
     return sum(tally.f1 for tally in present) / len(present) if present else 0.0
 
 
-def score_moves(wanted: Sequence[str], given: Sequence[str | None]) -> MoveScores:
-    """Macro-F1, accuracy with and without near labels, and which move was taken for which."""
+def score_moves(wanted: Sequence[str], given: Sequence[str | None], kept: Sequence[bool] = ()) -> MoveScores:
+    """Macro-F1, accuracy with and without near labels, and which move was taken for which.
+
+    `kept` says for each further move of a line (its `also`) whether the engine named it for some sentence.
+    """
     by_move = tally_labels(wanted, given)
     pairs = list(zip(wanted, given, strict=True))
     skills = [move for move in MOVES if move not in ("introduce", "answer", "repair", "small_talk", "close_talk")]
@@ -187,6 +192,8 @@ def score_moves(wanted: Sequence[str], given: Sequence[str | None]) -> MoveScore
         macro_f1_all=mean_f1(by_move, MOVES),
         accuracy=sum(want == gave for want, gave in pairs) / total,
         accuracy_near=sum(near(want, gave) for want, gave in pairs) / total,
+        kept=sum(kept) / len(kept) if kept else 1.0,
+        kept_of=len(kept),
         by_move=by_move,
         confusions=Counter((want, gave or "nothing") for want, gave in pairs if want != gave),
     )
