@@ -1,0 +1,147 @@
+"""The chat API that the widget talks to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from bot.web.chat import event_log, problems, role_plays, turns
+from bot.web.chat.events import Event
+from bot.web.chat.items import items_from, offered, talk_state
+from bot.web.chat.lines import guard, tidy
+from bot.web.chat.serializers import ConversationSerializer, SentTurnSerializer, TurnAnswerSerializer
+from bot.web.people.models import Learner
+from bot.web.people.progress import assignments_of
+
+
+class ConversationView(APIView):
+    """The whole conversation, for a page that has just been loaded."""
+
+    @extend_schema(responses=ConversationSerializer)
+    def get(self, request: Request) -> Response:
+        """The items so far, where the talk is, the learner and the role-plays."""
+        learner: Learner = request.user
+        trouble = None
+        if not event_log.read(learner.conversation):
+            try:
+                turns.greet(learner)
+            except turns.Busy:
+                pass  # another tab is at it; `pending` tells the widget to look again
+            except turns.NoAnswer:
+                trouble = problems.no_answer().body()
+        events = event_log.read(learner.conversation)
+        return Response(
+            {
+                "items": [item.as_dict() for item in items_from(events, role_plays.personas(), learner.name)],
+                "state": {**_state(learner, events), "problem": trouble},
+                "learner": _learner(learner),
+                "role_plays": role_plays.as_list(),
+            }
+        )
+
+
+class TurnsView(APIView):
+    """What a learner sends."""
+
+    @extend_schema(request=SentTurnSerializer, responses=TurnAnswerSerializer)
+    def post(self, request: Request) -> Response:
+        """Take one turn and answer with the items it added. The same id twice gives the same answer."""
+        learner: Learner = request.user
+        sent = _sent(request)
+        message, shown = _message(learner, sent)
+        try:
+            turn = turns.take(learner, sent["id"], message, shown)
+        except turns.Busy as busy:
+            raise problems.busy(busy.retry_after) from None
+        except turns.NoAnswer:
+            raise problems.no_answer() from None
+        events = event_log.read(learner.conversation)
+        items = items_from(events, role_plays.personas(), learner.name)
+        new = [item for item in items if turn.first_event <= item.event <= (turn.last_event or 0)]
+        return Response(
+            {
+                "items": [item.as_dict() for item in new],
+                "taken_back": [item.id for item in items if item.taken_back],
+                "state": _state(learner, events),
+            }
+        )
+
+
+def always_available() -> dict[str, str]:
+    """Payloads that need no button, with what the learner sees as having said."""
+    return {
+        "/stop": _("Stop"),
+        "/pause": _("Pause"),
+        "/resume": _("Go on"),
+        "/help": _("Help"),
+        "/support": _("Support"),
+        turns.GREETING: _("Hello"),
+    }
+
+
+def _sent(request: Request) -> dict[str, Any]:
+    """The turn in the request's body. Raises a Problem for everything that is not one."""
+    if int(request.META.get("CONTENT_LENGTH") or 0) > settings.LONGEST_BODY:
+        raise problems.too_long(int(request.META["CONTENT_LENGTH"]))
+    serializer = SentTurnSerializer(data=request.data)
+    if not serializer.is_valid() or ("text" in serializer.validated_data) == ("choice" in serializer.validated_data):
+        raise problems.malformed()
+    return dict(serializer.validated_data)
+
+
+def _message(learner: Learner, sent: dict[str, Any]) -> tuple[str, str | None]:
+    """What Rasa gets, and the title of the tapped button (None for typed text)."""
+    if "choice" in sent:
+        return sent["choice"], _title(learner, sent["choice"])
+    text = tidy(sent["text"])
+    if not text:
+        raise problems.empty()
+    if len(text) > settings.LONGEST_LINE:
+        raise problems.too_long(len(text))
+    return guard(text), None
+
+
+def _title(learner: Learner, payload: str) -> str:
+    """The words on the button with this payload. Raises a Problem when this learner never had such a button."""
+    titles = always_available()
+    for card in role_plays.as_list():  # the learner's page offers these
+        titles[card["payload"]] = _("Start “%(title)s”") % {"title": card["title"]}
+    titles |= offered(event_log.read(learner.conversation))
+    if payload not in titles:
+        raise problems.not_offered()
+    return titles[payload]
+
+
+def _state(learner: Learner, events: list[Event]) -> dict[str, Any]:
+    state = talk_state(events)
+    card = role_plays.role_plays().get(state["role_play"] or "")
+    return {
+        **state,
+        "title": card.title if card else None,
+        "persona": card.persona.name if card else None,
+        "pending": turns.is_pending(learner),
+    }
+
+
+def _learner(learner: Learner) -> dict[str, Any]:
+    return {
+        "name": learner.name,
+        "cohort": learner.cohort.name if learner.cohort else None,
+        "coaching_mode": learner.coaching_mode,
+        "assignments": [
+            {
+                "id": standing.assignment.pk,
+                "role_play": standing.assignment.role_play,
+                "due": standing.assignment.due,
+                "note": standing.assignment.note,
+                "state": standing.progress.value,
+            }
+            for standing in assignments_of(learner)
+        ],
+    }

@@ -1,0 +1,35 @@
+"""What Rasa is told with every turn (docs/architecture.md, "The contract")."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from bot.web.people.models import Learner
+from bot.web.people.progress import Standing, assignments_of, earlier
+
+
+def metadata_for(learner: Learner, turn: UUID, shown: str | None) -> dict[str, Any]:
+    """The metadata of one turn. `shown` is the title of the tapped button, None for typed text."""
+    metadata = {
+        "turn": str(turn),
+        "name": learner.name,
+        "locale": learner.locale,
+        "coaching_mode": learner.coaching_mode,
+        "assignments": [_assignment(standing) for standing in assignments_of(learner)],
+        "earlier": earlier(learner),
+        "can_ask_facilitator": learner.cohort_id is not None,
+    }
+    return metadata if shown is None else {**metadata, "shown": shown}
+
+
+def _assignment(standing: Standing) -> dict[str, Any]:
+    assignment = standing.assignment
+    return {
+        "id": assignment.pk,
+        "role_play": assignment.role_play,
+        "due": assignment.due.isoformat() if assignment.due else None,
+        "note": assignment.note,
+        "from": assignment.set_by.shown_name if assignment.set_by else "",
+        "state": standing.progress.value,
+    }

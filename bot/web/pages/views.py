@@ -1,0 +1,101 @@
+"""The pages of a learner: first page, start, join, the talk, and leaving."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from bot.web.chat import role_plays
+from bot.web.chat.authentication import forget, learner_of, remember
+from bot.web.chat.widget_words import widget_words
+from bot.web.pages import consent
+from bot.web.pages.forms import CodeForm, StartForm
+from bot.web.people.codes import tidy_join_code
+from bot.web.people.leaving import delete_everything
+from bot.web.people.models import Cohort, Learner
+from bot.web.people.progress import assignments_of
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def first(request: HttpRequest) -> HttpResponse:
+    """What this is, and the two ways in. A join code is posted here."""
+    form = CodeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        return redirect("pages:join", code=form.cleaned_data["code"])
+    cards = list(role_plays.role_plays().values())
+    return render(request, "pages/first.html", {"form": form, "learner": learner_of(request), "role_plays": cards})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def start(request: HttpRequest) -> HttpResponse:
+    """Start as a guest."""
+    if learner_of(request):
+        return redirect("pages:talk")
+    return _consent_page(request, None)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def join(request: HttpRequest, code: str) -> HttpResponse:
+    """Join a cohort with its code. A guest keeps the conversation and joins with it."""
+    cohort = get_object_or_404(Cohort, code=tidy_join_code(code))
+    learner = learner_of(request)
+    if learner and learner.cohort_id == cohort.pk:
+        return redirect("pages:talk")
+    if learner and learner.cohort_id:
+        return render(request, "pages/already_in.html", {"learner": learner, "cohort": cohort})
+    return _consent_page(request, cohort)
+
+
+def _consent_page(request: HttpRequest, cohort: Cohort | None) -> HttpResponse:
+    learner = learner_of(request)
+    form = StartForm(request.POST or None, initial={"name": learner.name if learner else ""})
+    if request.method == "POST" and form.is_valid():
+        learner = learner or Learner()
+        learner.name = form.cleaned_data["name"]
+        learner.cohort = cohort
+        learner.consent_version, learner.consent_given = consent.VERSION, timezone.now()
+        learner.save()
+        remember(request, learner)
+        return redirect("pages:talk")
+    return render(request, "pages/start.html", {"form": form, "cohort": cohort})
+
+
+@require_safe
+def talk(request: HttpRequest) -> HttpResponse:
+    """The learner's page: the chat, what was asked of them, and the role-plays."""
+    learner = learner_of(request)
+    if learner is None:
+        return redirect("pages:first")
+    cards = role_plays.role_plays()
+    practice = [
+        {
+            "standing": standing,
+            "card": cards[standing.assignment.role_play],
+            "payload": role_plays.start_payload(standing.assignment.role_play),
+        }
+        for standing in assignments_of(learner)
+        if standing.assignment.role_play in cards
+    ]
+    context = {
+        "learner": learner,
+        "practice": practice,
+        "to_do": sum(entry["standing"].progress != "completed" for entry in practice),
+        "role_plays": role_plays.as_list(),
+        "words": widget_words(),
+    }
+    return render(request, "pages/talk.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def leave(request: HttpRequest) -> HttpResponse:
+    """Leave and delete everything: asks first, then does it."""
+    learner = learner_of(request)
+    if learner is None:
+        return redirect("pages:first")
+    if request.method == "POST":
+        delete_everything(learner)
+        forget(request)
+        return render(request, "pages/gone.html")
+    return render(request, "pages/leave.html", {"learner": learner})

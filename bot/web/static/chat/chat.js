@@ -1,0 +1,186 @@
+// <alongside-chat>: the talk. The server has the truth; this shows it, and keeps words until they have arrived.
+
+import { Api } from "./api.js";
+import { Bar } from "./bar.js";
+import { Composer } from "./composer.js";
+import { el } from "./dom.js";
+import { Log } from "./log.js";
+import { newId, Outbox } from "./outbox.js";
+import { say } from "./words.js";
+
+const BUSY_TRIES = 30;
+const LOOK_AGAIN_MS = 2000;
+const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+
+class AlongsideChat extends HTMLElement {
+  connectedCallback() {
+    if (this.api) return;
+    const { learner, limit } = this.dataset;
+    this.api = new Api(this.dataset);
+    this.outbox = new Outbox(learner);
+    this.log = new Log((payload, title) => this.choose(payload, title));
+    this.bar = new Bar((payload, title) => this.choose(payload, title));
+    this.composer = new Composer(Number(limit), this.outbox, (text) => this.#send({ id: newId(), text }));
+    this.typing = el("p", { class: "typing", "aria-hidden": "true", hidden: true });
+    this.state = { mode: "outside" };
+    this.replaceChildren(this.bar.element, this.log.element, this.typing, this.composer.element);
+    this.#listen(learner);
+    this.#start();
+  }
+
+  /** Tap a button: of a message, of the bar, or of the page around. */
+  choose(payload, title) {
+    this.#send({ id: newId(), choice: payload, shown: title });
+  }
+
+  #listen(learner) {
+    this.tabs = "BroadcastChannel" in globalThis ? new BroadcastChannel(`alongside-${learner}`) : null;
+    this.tabs?.addEventListener("message", () => this.#refresh());
+    document.addEventListener("visibilitychange", () => document.hidden || this.#refresh());
+    addEventListener("pageshow", (event) => event.persisted && this.#refresh());
+    addEventListener("online", () => this.#drain());
+    document.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-say]");
+      if (button) this.choose(button.dataset.say, button.textContent.trim());
+    });
+  }
+
+  async #start() {
+    this.#showTyping(say("loading"));
+    await this.#refresh();
+    for (const turn of this.outbox.turns) this.log.waiting(turn);
+    this.log.speak();
+    this.#toEnd();
+    this.#drain();
+  }
+
+  async #refresh() {
+    if (this.refreshing || this.draining) return;
+    this.refreshing = true;
+    try {
+      const { items, state } = await this.api.load();
+      const arrived = items.map((item) => item.data?.turn);
+      this.outbox.turns.filter((turn) => arrived.includes(turn.id)).forEach((turn) => this.outbox.remove(turn.id));
+      this.#show(() => this.log.agree(items), state);
+      this.#trouble(state.problem);
+      if (state.pending) setTimeout(() => this.#refresh(), LOOK_AGAIN_MS);
+    } catch (refusal) {
+      this.#trouble({ message: refusal.text ?? say("no_answer") });
+    } finally {
+      this.refreshing = false;
+    }
+  }
+
+  #trouble(problem) {
+    this.problem?.remove();
+    this.problem = null;
+    if (!problem) return;
+    this.problem = this.log.notice(problem.message);
+    this.problem.append(el("button", { type: "button", class: "small", onclick: () => this.#refresh() }, say("try_again")));
+  }
+
+  #send(turn) {
+    this.outbox.add(turn);
+    this.log.waiting(turn);
+    this.#toEnd();
+    this.#drain();
+  }
+
+  /** Send what is in the outbox, one at a time and in order, until it is empty or something does not arrive. */
+  async #drain() {
+    if (this.draining) return;
+    this.draining = true;
+    while (this.outbox.first) {
+      const turn = this.outbox.first;
+      this.log.sending(turn.id);
+      this.#showTyping(this.#whoAnswers(turn));
+      try {
+        const answer = await this.#patiently(turn);
+        this.outbox.remove(turn.id);
+        this.#trouble(null);
+        this.#show(() => { const added = this.log.add(answer.items); this.log.fold(answer.taken_back); return added; }, answer.state);
+        this.tabs?.postMessage("changed");
+      } catch (refusal) {
+        if (!(refusal.text && !refusal.retry)) {
+          this.#notSent(turn, refusal.text ?? say("no_answer"));
+          break;
+        }
+        this.#refused(turn, refusal.text);
+      }
+    }
+    this.draining = false;
+    this.#showTyping("");
+  }
+
+  async #patiently(turn) {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.api.send(turn);
+      } catch (refusal) {
+        if (!refusal.busy || tries >= BUSY_TRIES) throw refusal;
+        await wait((refusal.after || 2) * 1000);
+      }
+    }
+  }
+
+  #notSent(turn, text) {
+    const words = turn.choice === "/support" ? `${text} ${say("support_without_chat")}` : text;
+    this.log.notSent(turn.id, words, () => this.#drain());
+    this.#toEnd();
+  }
+
+  #refused(turn, text) {
+    this.outbox.remove(turn.id);
+    this.log.drop(turn.id);
+    if (turn.text) this.composer.giveBack(turn.text);
+    this.log.notice(text);
+    this.#toEnd();
+  }
+
+  #whoAnswers(turn) {
+    const persona = this.state.mode === "role_play" && turn.choice === undefined ? this.state.persona : null;
+    return say("answering", { name: persona ?? say("assistant") });
+  }
+
+  #showTyping(text) {
+    this.typing.hidden = !text;
+    this.typing.replaceChildren(text, el("span", { class: "dots" }, el("i"), el("i"), el("i")));
+  }
+
+  #show(change, state) {
+    const wasAtEnd = this.#isAtEnd();
+    this.state = state;
+    this.log.persona = state.persona ?? this.log.persona;
+    const added = change();
+    this.bar.show(state);
+    this.composer.talkTo(state.mode === "role_play" ? state.persona : null);
+    this.#showTyping(state.pending ? say("answering", { name: say("assistant") }) : "");
+    if (wasAtEnd && added.length) this.#bringIntoView(added);
+  }
+
+  #isAtEnd() {
+    return innerHeight + scrollY > document.documentElement.scrollHeight - 160;
+  }
+
+  #bringIntoView(added) {
+    const firstNew = added.find((node) => !node.classList.contains("learner")) ?? added[0];
+    const tall = document.documentElement.scrollHeight - (firstNew.getBoundingClientRect().top + scrollY) > innerHeight * 0.7;
+    if (tall) firstNew.scrollIntoView({ block: "start" });
+    else this.#toEnd();
+  }
+
+  #toEnd() {
+    scrollTo(0, document.documentElement.scrollHeight);
+  }
+}
+
+const drawer = document.getElementById("practice");
+if (drawer) {
+  const wide = matchMedia("(min-width: 62rem)");
+  drawer.open = wide.matches;
+  wide.addEventListener("change", () => { drawer.open = wide.matches; });
+  drawer.addEventListener("click", (event) => {
+    if (event.target.closest("[data-say]") && !wide.matches) drawer.open = false;
+  });
+}
+customElements.define("alongside-chat", AlongsideChat);

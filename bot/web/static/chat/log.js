@@ -1,0 +1,197 @@
+// The conversation on the page: the one live region. Items are added at its end and never move the focus.
+
+import * as cards from "./cards.js";
+import { choices, settle } from "./choices.js";
+import { el, jsMarks, spoken, unseen } from "./dom.js";
+import { has, say } from "./words.js";
+
+const PROGRESS_KEYS = { attempt_started: "attempt_started", attempt_finished: "attempt_finished",
+  attempt_stopped: "attempt_stopped", paused: "progress_paused", resumed: "progress_resumed",
+  stepped_out: "progress_stepped_out", returned: "progress_returned", debrief: "progress_debrief" };
+
+export class Log {
+  /** `choose(payload, title)` is called when a button under a message is tapped. */
+  constructor(choose) {
+    this.choose = choose;
+    this.known = new Map(); // item id -> {item, node}
+    // Quiet while the history is put in; `speak` turns the live region on.
+    this.element = el("div", { class: "log", role: "log", "aria-live": "off", "aria-label": say("conversation"), tabindex: "-1" });
+    this.persona = "";
+  }
+
+  /** From now on, additions are read out. */
+  speak() {
+    setTimeout(() => this.element.setAttribute("aria-live", "polite"), 500);
+  }
+
+  /** Make the log agree with the server's items: add what is new; start over if something has gone. Returns new nodes. */
+  agree(items) {
+    const there = new Set(items.map((item) => item.id));
+    if ([...this.known.keys()].some((id) => !there.has(id))) {
+      this.element.replaceChildren(...this.#waiting());
+      this.known.clear();
+    }
+    const added = this.add(items);
+    this.fold(items.filter((item) => item.taken_back).map((item) => item.id));
+    return added;
+  }
+
+  /** Add the items that are not here yet, before any line that is still on its way. */
+  add(items) {
+    const added = [];
+    for (const item of items) {
+      if (this.known.has(item.id)) continue;
+      if (item.kind === "learner") this.#settleAll(item.data?.tapped ? item.text : null);
+      const node = this.#adopted(item) ?? this.#node(item);
+      this.known.set(item.id, { item, node });
+      if (!node) continue;
+      if (!node.isConnected) this.element.insertBefore(node, this.#waiting()[0] ?? null);
+      if (item.kind === "coach") this.#markLine(item);
+      added.push(node);
+    }
+    return added;
+  }
+
+  /** Fold what was taken back: still readable, out of the way. */
+  fold(ids) {
+    let details = null;
+    for (const [id, { node }] of this.known) {
+      if (!node || !ids.includes(id)) {
+        if (node) details = null;
+        continue;
+      }
+      const already = node.closest("details.taken-back");
+      if (already) { details = already; continue; }
+      if (!details) {
+        details = el("details", { class: "taken-back" }, el("summary", {}, say("taken_back")));
+        node.before(details);
+      }
+      details.append(node);
+    }
+  }
+
+  /** A line on its way. Becomes the real thing when the server has it. */
+  waiting(turn) {
+    const node = this.#bubble("learner waiting", say("you"), [el("p", {}, turn.shown ?? turn.text)]);
+    node.dataset.turn = turn.id;
+    this.element.append(node);
+    return node;
+  }
+
+  /** Say that a line has not arrived, with a way to try again. */
+  notSent(id, text, again) {
+    const node = this.#line(id);
+    if (!node) return;
+    this.sending(id);
+    node.classList.add("not-sent");
+    node.append(el("div", { class: "trouble" }, el("p", {}, el("strong", {}, say("not_sent")), " ", text),
+      el("button", { type: "button", class: "small", onclick: again }, say("try_again"))));
+  }
+
+  /** A line is on its way again. */
+  sending(id) {
+    const node = this.#line(id);
+    node?.classList.remove("not-sent");
+    node?.querySelector(".trouble")?.remove();
+  }
+
+  /** Take a line away that will not be sent. */
+  drop(id) {
+    this.#line(id)?.remove();
+  }
+
+  /** Something the page itself has to say. */
+  notice(text) {
+    const node = el("div", { class: "item notice" }, el("p", {}, text));
+    this.element.append(node);
+    return node;
+  }
+
+  #line(id) {
+    return this.#waiting().find((node) => node.dataset.turn === id);
+  }
+
+  #waiting() {
+    return [...this.element.querySelectorAll(":scope > .waiting")];
+  }
+
+  #adopted(item) {
+    const node = item.kind === "learner" ? this.#line(item.data?.turn) : null;
+    if (!node) return null;
+    this.sending(item.data.turn);
+    node.classList.remove("waiting");
+    node.classList.toggle("tapped", Boolean(item.data?.tapped));
+    const line = node.querySelector(".words > p");
+    if (line.textContent !== item.text) line.textContent = item.text;
+    // A line that waited behind another belongs where the server has it.
+    const later = this.#waiting()[0];
+    if (later && later.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) later.before(node);
+    return node;
+  }
+
+  #settleAll(chosen) {
+    const open = [...this.element.querySelectorAll("ul.choices:not(.settled)")];
+    open.forEach((group) => settle(group, chosen));
+  }
+
+  #node(item) {
+    const node = this.#plainNode(item);
+    if (node && item.buttons?.length) node.querySelector(".words, .card")?.append(choices(item.buttons, this.choose));
+    return node;
+  }
+
+  #plainNode(item) {
+    if (item.name && item.kind === "persona") this.persona = item.name;
+    switch (item.kind) {
+      case "learner":
+        return this.#bubble(item.data?.tapped ? "learner tapped" : "learner", say("you"), [el("p", {}, item.text)]);
+      case "persona":
+        return this.#bubble("persona", item.name, spoken(item.text), say("persona_sr", { name: item.name }));
+      case "assistant":
+        return this.#bubble("assistant", say("assistant"), spoken(item.text));
+      case "coach":
+        return this.#aside(item, cards.coach(item));
+      case "debrief":
+        return this.#aside(item, cards.debrief(item, this.persona));
+      case "support":
+        return this.#aside(item, cards.support(item));
+      case "card":
+        return this.#aside(item, cards.premise(item));
+      case "progress":
+        return this.#divider(item);
+      default:
+        return null;
+    }
+  }
+
+  #bubble(kind, name, content, spokenName = name) {
+    const who = el("p", { class: "who" }, el("span", { "aria-hidden": "true" }, name), unseen(`${spokenName} ${say("says")}`));
+    return el("div", { class: `item ${kind}` }, who, el("div", { class: "words" }, ...content));
+  }
+
+  #aside(item, card) {
+    return el("div", { class: `item aside ${item.kind}` }, card);
+  }
+
+  #divider(item) {
+    const key = PROGRESS_KEYS[item.data?.event];
+    if (!key || !has(key)) return null;
+    return el("p", { class: "item divider" }, el("span", {}, say(key, { name: item.name || this.persona })));
+  }
+
+  /** Mark the words in the learner's own line too, without touching the page: nothing is read out a second time. */
+  #markLine({ data }) {
+    if (!globalThis.CSS?.highlights || !data?.turn) return;
+    const line = [...this.known.values()].find(({ item }) => item.kind === "learner" && item.data?.turn === data.turn);
+    const words = line?.node?.querySelector(".words > p")?.firstChild;
+    if (!words || line.item.text !== data.text) return;
+    const highlight = CSS.highlights.get("coach") ?? new Highlight();
+    for (const [start, end] of jsMarks(data.text, data.marks)) {
+      const range = new Range();
+      range.setStart(words, start);
+      range.setEnd(words, end);
+      highlight.add(range);
+    }
+    CSS.highlights.set("coach", highlight);
+  }
+}

@@ -1,0 +1,84 @@
+"""A fresh database, an event log as Rasa makes it, a fake Rasa, and people."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import connections
+from django.test import Client
+from django.utils import timezone
+
+from bot.web.chat import rasa
+from bot.web.chat.models import RasaEvent
+from bot.web.people.models import Cohort, Facilitator, Learner
+from tests.web.fake_rasa import FakeRasa
+
+PASSWORD = "quiet-otter-lantern-42"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """Rasa's table: no migration of ours makes it."""
+    with django_db_blocker.unblock(), connections["conversations"].schema_editor() as editor:
+        editor.create_model(RasaEvent)
+
+
+@pytest.fixture
+def fake_rasa(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeRasa]:
+    """Rasa, as the web layer sees it."""
+    fake = FakeRasa()
+    monkeypatch.setattr(rasa, "transport", fake)
+    yield fake
+    rasa._client.cache_clear()
+
+
+def make_learner(name: str = "Priya", cohort: Cohort | None = None) -> Learner:
+    """A learner who has agreed."""
+    return Learner.objects.create(
+        name=name, cohort=cohort, consent_version="test", consent_given=timezone.now()
+    )
+
+
+def client_of(learner: Learner, **options: Any) -> Client:
+    """A browser that is this learner's."""
+    client = Client(**options)
+    session = client.session
+    session["learner"] = str(learner.pk)
+    session.save()
+    return client
+
+
+@pytest.fixture
+def learner(db: None) -> Learner:
+    """A guest."""
+    return make_learner()
+
+
+@pytest.fixture
+def browser(learner: Learner) -> Client:
+    """The guest's browser."""
+    return client_of(learner)
+
+
+@pytest.fixture
+def facilitator(db: None) -> Facilitator:
+    """Sam, who runs a cohort."""
+    return Facilitator.objects.create_user("sam", PASSWORD, "Sam")
+
+
+@pytest.fixture
+def cohort(facilitator: Facilitator) -> Cohort:
+    """Sam's cohort."""
+    cohort = Cohort.objects.create(name="Autumn group")
+    cohort.facilitators.add(facilitator)
+    return cohort
+
+
+def send(browser: Client, text: str | None = None, choice: str | None = None, id_: Any = None) -> Any:
+    """Post one turn and return the response."""
+    body = {"id": str(id_ or uuid.uuid4())}
+    body |= {"text": text} if choice is None else {"choice": choice}
+    return browser.post("/api/turns", body, content_type="application/json")
