@@ -1,0 +1,142 @@
+"""Reads one line for signs that something real may be going on: `step_out`, `check_in` or `carry_on`.
+
+How: the line is spelled out as plain words (`words.py`), what is clearly exempt is taken out (`exempt.yml`), the
+patterns of `signals.yml` are looked for in the rest, and each match is judged by what stands around it (`frames.py`).
+Whatever is first person, present and touches dying without an exemption is at least a `check_in`: `_net`, over the parse.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from bot.content.paths import COURSE_CONTENT
+from bot.language.safety.frames import FIRST, Frames
+from bot.language.safety.line import Line
+from bot.language.safety.patterns import load_patterns
+from bot.language.safety.words import WordReader
+from bot.language.types import SAFETY_SIGNALS, SafetyReading
+
+# Why a reading says what it says. The first seven can stop or ask; the rest only carry on.
+KINDS = (
+    "own_suicidal_thoughts",
+    "own_self_harm",
+    "harm_to_others",
+    "being_harmed",
+    "hopeless_hint",
+    "third_person_now",
+    "unclear",
+    "asks_directly",
+    "reflected",
+    "past_shared",
+    "third_person",
+    "course_question",
+    "quoted",
+    "negated",
+    "idiom",
+    "none",
+)
+TOUCHES = re.compile(
+    r"(?<= )(?:die|dies|dying|died|dead|death|suicide|suicidal|kill|killing|killed|selfharm\w*|alive"
+    r"|harm(?:ing)? (?:yourself|themselves|himself|herself)|hurt(?:ing)? (?:yourself|themselves|himself|herself)) "
+)
+NET_LEMMAS = frozenset({"die", "suicidal", "dead", "dye"})
+
+
+class SafetyReader:
+    """Built once from `folder` (by default `course_content/safety`); keeps nothing of what it reads."""
+
+    def __init__(self, nlp: Language, folder: Path | None = None) -> None:
+        """Raises ContentError, with file and line, when a file of the folder cannot be used."""
+        patterns = load_patterns(folder or COURSE_CONTENT / "safety")
+        self.signals, self.exempt = patterns.signals, patterns.exempt
+        self.frames = Frames(patterns.frames)
+        self.words = WordReader(patterns.spelling, patterns.vocabulary, frozenset(nlp.vocab.strings))
+
+    def read(self, doc: Doc, in_role_play: bool = False, previous_line: str | None = None) -> SafetyReading:
+        """The signal of one parsed line and why. Takes any text; never raises."""
+        line = Line.of(self.words.read(doc.text))
+        exempted, masked = self._take_out(line)
+        worst = self._worst_match(line, masked, in_role_play)
+        if worst.signal != "carry_on":
+            return worst
+        disguised = self._disguised(line)
+        if disguised:
+            return disguised
+        for reading in exempted:
+            if reading.signal != "carry_on":
+                return reading
+        if self._net(doc, line, masked):
+            return SafetyReading("check_in", "unclear")
+        if worst.kind != "none":
+            return worst
+        return exempted[0] if exempted else self._why_carry_on(line)
+
+    def _take_out(self, line: Line) -> tuple[list[SafetyReading], str]:
+        """The exemptions found, and the text with them blotted out."""
+        found: list[SafetyReading] = []
+        masked = line.text
+        for entry in self.exempt:
+            for match in entry.pattern.finditer(masked):
+                found.append(SafetyReading(entry.signal, entry.kind))
+                blot = re.sub(r"\S", "~", match.group())
+                masked = masked[: match.start()] + blot + masked[match.end() :]
+        return found, masked
+
+    def _worst_match(self, line: Line, masked: str, in_role_play: bool) -> SafetyReading:
+        worst = SafetyReading()
+        for entry in self.signals:
+            for match in entry.pattern.finditer(masked):
+                reading = self.frames.judge(line, entry, match.start(), match.end(), in_role_play)
+                if _rank(reading) > _rank(worst):
+                    worst = reading
+                if worst.signal == "step_out":
+                    return worst
+        return worst
+
+    def _disguised(self, line: Line) -> SafetyReading | None:
+        """ "Asking for a friend": nearly always the asker. See docs/safety.md, "Asking for a friend"."""
+        if self.frames.has("friend_disguise", line.text) and TOUCHES.search(line.text):
+            return SafetyReading("step_out", "own_suicidal_thoughts")
+        return None
+
+    def _net(self, doc: Doc, line: Line, masked: str) -> bool:
+        """Whether "i" is the subject, now, of dying or being dead anywhere that nothing exempts."""
+        blotted = {line.words[at].start for at, start in enumerate(line.starts) if masked[start] == "~"}
+        for token in doc:
+            if token.lemma_.lower() in NET_LEMMAS and token.idx not in blotted and token.tag_ != "VBD":
+                subject = _subject(token)
+                if subject is not None and subject.lower_ == "i":
+                    return True
+        return False
+
+    def _why_carry_on(self, line: Line) -> SafetyReading:
+        if not TOUCHES.search(line.text):
+            return SafetyReading()
+        if re.search(r" you(?:r|rself)? ", line.text):
+            return SafetyReading("carry_on", "asks_directly" if "? " in line.text else "reflected")
+        if line.quotes:
+            return SafetyReading("carry_on", "quoted")
+        if "? " in line.text:
+            return SafetyReading("carry_on", "course_question")
+        return SafetyReading("carry_on", "none" if FIRST.search(line.text) else "third_person")
+
+
+def _rank(reading: SafetyReading) -> tuple[int, int]:
+    return SAFETY_SIGNALS.index(reading.signal), 0 if reading.kind == "none" else 1
+
+
+def _subject(token: Token) -> Token | None:
+    """The subject of the clause a word stands in: up the tree until a verb has one."""
+    at = token
+    for _ in range(12):
+        for child in at.children:
+            if child.dep_ in ("nsubj", "nsubjpass", "csubj"):
+                return child
+        if at.head is at or at.dep_ in ("relcl", "ccomp", "advcl") and at is not token:
+            return None
+        at = at.head
+    return None
