@@ -96,9 +96,8 @@ def _wait_until_healthy(settings: ServeSettings, supervisor: Supervisor, stop: t
     deadline = time.monotonic() + START_SECONDS
     while True:
         supervisor.watch_once()
-        with suppress(httpx.HTTPError):
-            if httpx.get(f"{settings.web_probe_url}/healthz", timeout=5).status_code == 200:
-                return
+        if _answers(f"{settings.rasa_url}/") and _answers(f"{settings.web_probe_url}/healthz"):
+            return
         if time.monotonic() > deadline:
             raise PersonError(
                 f"Not all parts answered within {START_SECONDS:.0f} seconds.",
@@ -106,6 +105,13 @@ def _wait_until_healthy(settings: ServeSettings, supervisor: Supervisor, stop: t
                 "\n".join(f"{part.log_file.name}:\n{last_lines(part.log_file, 6)}" for part in parts(settings)),
             )
         _pause(stop, ASK_AGAIN_SECONDS)
+
+
+def _answers(address: str) -> bool:
+    try:
+        return httpx.get(address, timeout=5).status_code == 200
+    except httpx.HTTPError:
+        return False
 
 
 def _welcome(settings: ServeSettings, progress: Progress, setup_link: str) -> None:

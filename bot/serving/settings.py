@@ -154,4 +154,5 @@ def quiet_environment() -> dict[str, str]:
         "CUDA_VISIBLE_DEVICES": "-1",
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
         "PYTHONUNBUFFERED": "1",
+        "PYTHONWARNINGS": "ignore::DeprecationWarning,ignore::PendingDeprecationWarning,ignore::FutureWarning",
     }

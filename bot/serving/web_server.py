@@ -32,6 +32,7 @@ def main() -> None:
         server_header=False,
         timeout_graceful_shutdown=3,
         lifespan="off",
+        ws="none",  # Rasa holds websockets at a version that uvicorn cannot use; we need none
     )
 
 
