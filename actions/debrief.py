@@ -70,8 +70,8 @@ def _ask_what_they_noticed(turn: Turn, card: RolePlay) -> list[EventType]:
         turn.dispatcher.utter_message(text=texts["feeling_well"])
     elif feeling == "support":
         turn.support()
-    elif feeling == "shaken" or feeling is None:
-        turn.dispatcher.utter_message(text=texts["feeling_shaken"])
+    else:
+        turn.dispatcher.utter_message(text=texts["feeling_shaken" if feeling == "shaken" else "feeling_heard"])
     if not turn.attempt().turns:
         turn.dispatcher.utter_message(text=texts["too_short"])
         return _leave(turn, card)

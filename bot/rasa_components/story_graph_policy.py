@@ -106,7 +106,7 @@ class StoryGraphPolicy(Policy):
 
     def _next_action(self, talk: Talk, tracker: DialogueStateTracker, events: List[Event]) -> Optional[Text]:
         latest = tracker.latest_action_name or ""
-        intent = tracker.get_intent_of_latest_message() if tracker.latest_message else None
+        intent = tracker.latest_message.intent_name if tracker.latest_message else None
         if latest == ACTION_LISTEN_NAME:
             if intent not in PARTS_OF_A_TALK:
                 return None
@@ -116,9 +116,19 @@ class StoryGraphPolicy(Policy):
             following = talk.then(latest)
             if following:
                 return following
-            noteworthy = intent in PARTS_OF_A_TALK and _has_note(tracker)
+            noteworthy = intent in PARTS_OF_A_TALK and not _just_took_back(events) and _has_note(tracker)
             return COACH if noteworthy else ACTION_LISTEN_NAME
-        return ACTION_LISTEN_NAME if latest == COACH else None
+        return ACTION_LISTEN_NAME if latest in (COACH, DEBRIEF) else None
+
+
+def _just_took_back(events: List[Event]) -> bool:
+    """The learner went back to this line and has said nothing since: the line before it had its note, if any."""
+    for event in reversed(events):
+        if isinstance(event, UserUttered):
+            return False
+        if isinstance(event, SlotSet) and event.key == "retrying" and event.value:
+            return True
+    return False
 
 
 def _has_note(tracker: DialogueStateTracker) -> bool:

@@ -61,21 +61,27 @@ class StoryGraph:
     follows: dict[str, str] = field(default_factory=dict)
 
     def add_story(self, steps: Sequence[Step]) -> None:
-        """Take in one story (or one reading of a story whose `or:` was unfolded)."""
+        """Take in one story (or one reading of a story whose `or:` was unfolded).
+
+        A story that reaches a move before any line holds from anywhere, all of it: its second move is what happens
+        the next time, wherever the talk is then. Where a line leads on, a path story that starts with it says so.
+        """
         role_play = trust = line = None
         move: Move | None = None
+        from_anywhere = False
         for step in steps:
             if isinstance(step, Condition):
                 role_play, trust = step.role_play or role_play, step.trust or trust
             elif isinstance(step, Move):
                 move = step
-            elif move is not None:
-                self._add(Edge(line, role_play, move.move, move.entities, trust, step.name))
-                line, move = step.name, None
+                from_anywhere = from_anywhere or line is None
             else:
-                if line is not None:
+                if move is not None:
+                    start = None if from_anywhere else line
+                    self._add(Edge(start, role_play, move.move, move.entities, trust, step.name))
+                elif line is not None:
                     self.follows.setdefault(line, step.name)
-                line = step.name
+                line, move = step.name, None
 
     def _add(self, edge: Edge) -> None:
         if edge.line is not None:

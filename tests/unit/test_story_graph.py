@@ -118,3 +118,15 @@ def test_a_graph_survives_being_written_and_read():
     graph = graph_of(*LADDER)
     again = StoryGraph.from_dict(graph.as_dict())
     assert list(again.edges()) == list(graph.edges()) and again.follows == graph.follows
+
+
+def test_a_story_from_anywhere_holds_from_anywhere_to_its_end():
+    graph = graph_of(
+        [Condition("maya"), Move("give_advice"), Line("leaflet"), Move("give_advice"), Line("again"), Line("and_more")],
+        [Line("opening"), Move("ask_open"), Line("flat")],
+    )
+    talk = Talk(graph, "maya")
+    talk.line_said("opening")
+    assert talk.turn("give_advice") == ["leaflet"]
+    assert talk.turn("ask_open") == ["flat"]
+    assert talk.turn("give_advice") == ["again", "and_more"]
