@@ -1,6 +1,6 @@
 """What the words around a match make of it: who speaks, when it was, whether it is quoted, played or asked.
 
-Every method takes positions in `Line.text`. The word lists are `course_content/safety/frames.yml`.
+Positions count plain words. The word lists are `course_content/safety/frames.yml`.
 """
 
 from __future__ import annotations
@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 
 from bot.language.safety.line import Line
+from bot.language.safety.matching import Index, Scan
 from bot.language.safety.patterns import Entry
 from bot.language.types import SafetyReading
 
 FIRST = re.compile(r"(?<= )(?:i|me|my|myself|mine|am) ")
-OTHER = re.compile(r"(?<= )(you|he|she|they|we|someone|people|person|anyone|client|everyone|nobody|who|your|yourself) ")
-SUBJECT = re.compile(r"(?<= )(i|you|he|she|they|we|someone|people|person|anyone|client|everyone|nobody|who|my|your) ")
+PERSONS = frozenset(
+    "i me my you your yourself he she they we someone people person anyone client everyone nobody who him her".split()
+)
+BETWEEN = frozenset('that , " ‘ like and because so as if though'.split())
+THINKING = re.compile(r" (?:think|thinks|thought|feel|feels|felt|mean|means|meant|says|wonder|wonders) ")
 # First-person speech right before a quote: "i keep telling myself '...'", "what if i said '...'".
 OWN_SPEECH = re.compile(
     r"(?<= )(?:i|my head|my mind|my brain|voices|myself) (?:\S+ ){0,3}"
@@ -25,112 +29,118 @@ IMPERSONAL = re.compile(
     r"|(?<= )(?:sounds|seems|like|as) (?:if |though |like )?$"
 )
 CONDITION = re.compile(r"(?<= )(?:if|when|whenever|suppose|say|imagine|where|how do (?:i|we|you)) (?:\S+ ){0,6}$")
-FORMER = re.compile(r"(?<= )(?:used|ex|as a (?:kid|child|teenager|teen)|when i was|growing up) ")
+FORMER = re.compile(r" (?:used|ex|as a (?:kid|child|teenager|teen)|when i was|growing up|years? ago|decades?) ")
 
 
 class Frames:
     """Judges one match of a signal pattern in its line."""
 
-    def __init__(self, lists: dict[str, re.Pattern[str]]) -> None:
+    def __init__(self, lists: dict[str, Index]) -> None:
         self.lists = lists
 
-    def has(self, name: str, text: str) -> bool:
-        """Whether any pattern of the list `name` occurs in `text` (plain words, a space at each end)."""
-        return self.lists[name].search(text) is not None
+    def of(self, line: Line, scan: Scan, in_role_play: bool) -> LineFrames:
+        """The frames of one line."""
+        return LineFrames(self.lists, line, scan, in_role_play)
 
-    def judge(self, line: Line, entry: Entry, start: int, end: int, in_role_play: bool) -> SafetyReading:
+
+class LineFrames:
+    """What stands around the matches of one line."""
+
+    def __init__(self, lists: dict[str, Index], line: Line, scan: Scan, in_role_play: bool) -> None:
+        self.lists, self.line, self.scan, self.in_role_play = lists, line, scan, in_role_play
+        self._anywhere: dict[str, bool] = {}
+
+    def has(self, name: str, start: int, end: int) -> bool:
+        """Whether any pattern of the list `name` matches within `start`..`end`."""
+        return any(stop <= end for _, stop, _ in self.scan.search(self.lists[name], start, end))
+
+    def anywhere(self, name: str) -> bool:
+        """Whether any pattern of the list `name` matches anywhere in the line."""
+        if name not in self._anywhere:
+            self._anywhere[name] = any(True for _ in self.scan.search(self.lists[name]))
+        return self._anywhere[name]
+
+    def judge(self, entry: Entry, start: int, end: int) -> SafetyReading:
         """What a match of `entry` at `start`..`end` means where it stands."""
-        first, last = line.sentence_of(start)
-        sentence = " " + line.text[first:last]
-        left = " " + line.text[first:start]
-        matched = " " + line.text[start:end]
-        quoted = self._quoted(line, start, end)
-        if quoted:
-            return quoted
+        first, last = self.line.sentence(start, end)
         if entry.kind == "third_person_now":
-            return self._third(entry, left, sentence, in_role_play)
-        reported = self._reported(left, matched, entry)
-        if reported:
-            return reported
-        others = self._of_others(left, matched, sentence)
-        if others:
-            return others
-        if self.has("other_shoes", sentence):
+            return self._quoted(start, end) or self._third(entry, first, start, last)
+        exempt = (
+            self._quoted(start, end)
+            or self._reported(entry, first, start, end)
+            or self._of_others(first, start, end, last)
+        )
+        if exempt:
+            return exempt
+        if self.has("other_shoes", first, last):
             return SafetyReading("check_in", entry.kind)
         signal = entry.signal
         if entry.tense != "present":
-            reading = self._past(line, entry, sentence, left)
+            reading = self._past(entry, first, start, last)
             if reading.signal != "step_out":
                 return reading
-        if self.has("role_words", line.text[max(0, first - 80) : last]) and signal == "step_out":
-            return SafetyReading("check_in", entry.kind)
+        if signal == "step_out" and self.has("role_words", max(0, first - 20), last):
+            signal = "check_in"
         return SafetyReading(signal, entry.kind)
 
-    def _quoted(self, line: Line, start: int, end: int) -> SafetyReading | None:
-        quote = line.quote_of(start, end)
-        if quote is None:
+    def _quoted(self, start: int, end: int) -> SafetyReading | None:
+        quote = self.line.quote_around(start, end)
+        if quote is None or OWN_SPEECH.search(self.line.text(quote[0] - 20, quote[0])):
             return None
-        before = line.text[max(0, quote[0] - 120) : quote[0]]
-        if OWN_SPEECH.search(" " + before):
-            return None
-        outside = line.text[: quote[0]] + line.text[quote[1] :]
-        if not re.search(r"[a-z]", outside):
+        outside = self.line.words[: quote[0]] + self.line.words[quote[1] :]
+        if not any(word.isalpha() for word in outside):
             return SafetyReading("check_in", "quoted")
         return SafetyReading("carry_on", "quoted")
 
-    def _reported(self, left: str, matched: str, entry: Entry) -> SafetyReading | None:
-        """ "she said i want to die", "you feel like you ...": another person's words or thoughts."""
-        for match in self.lists["reports"].finditer(left):
-            rest = left[match.end() :]
-            if re.fullmatch(r"(?:(?:that|,|\"|‘|like|and|because|so|as|if|though) ){0,3}", rest):
-                said = match.group()
-                if not said.startswith("you") and re.search(r" (?:think|thinks|thought|feels|feel|means|says) ", said):
+    def _reported(self, entry: Entry, first: int, start: int, end: int) -> SafetyReading | None:
+        """"she said i want to die", "you feel like you ...": another person's words or thoughts."""
+        for at, stop, _ in self.scan.search(self.lists["reports"], first, start):
+            if stop <= start and all(word in BETWEEN for word in self.line.words[stop:start]):
+                said = self.line.text(at, stop)
+                if self.line.words[at] in ("you", "your"):
+                    return SafetyReading("carry_on", "reflected")
+                if THINKING.search(said):
                     return SafetyReading("check_in", entry.kind)
-                return SafetyReading("carry_on", "reflected" if said.startswith("you") else "quoted")
-        if self.has("asked_if", left) and FIRST.search(matched):
+                return SafetyReading("carry_on", "quoted")
+        if self.has("asked_if", first, start) and FIRST.search(self.line.text(start, end)):
             return SafetyReading("carry_on", "course_question")
         return None
 
-    def _of_others(self, left: str, matched: str, sentence: str) -> SafetyReading | None:
+    def _of_others(self, first: int, start: int, end: int, last: int) -> SafetyReading | None:
         """A match without "i", "me" or "my" belongs to the nearest person named before it."""
-        if FIRST.search(matched):
+        if FIRST.search(self.line.text(start, end)):
             return None
-        named = None
-        for named in SUBJECT.finditer(left):
-            pass
-        if named is not None and named.group(1) not in ("i", "my"):
-            if named.group(1) in ("you", "your"):
-                return SafetyReading("carry_on", "asks_directly" if "? " in sentence else "reflected")
+        asked = self.line.words[last - 1] == "?"
+        named = next((word for word in reversed(self.line.words[first:start]) if word in PERSONS), None)
+        if named in ("you", "your", "yourself"):
+            return SafetyReading("carry_on", "asks_directly" if asked else "reflected")
+        if named is not None and named not in ("i", "my", "me"):
             return SafetyReading("carry_on", "third_person")
-        if named is None and IMPERSONAL.search(left):
+        if named is None and IMPERSONAL.search(self.line.text(first, start)):
             return SafetyReading("carry_on", "reflected")
-        if named is None and "? " in sentence and not FIRST.search(sentence):
+        if named is None and asked and not FIRST.search(self.line.text(first, last)):
             return SafetyReading("check_in", "own_suicidal_thoughts")
         return None
 
-    def _past(self, line: Line, entry: Entry, sentence: str, left: str) -> SafetyReading:
+    def _past(self, entry: Entry, first: int, start: int, last: int) -> SafetyReading:
         """Past experience shared on purpose, or something that is going on."""
-        if self.has("relapse", line.text) or self.has("persists", sentence):
-            return SafetyReading("step_out", entry.kind)
-        if self.has("hypothetical", left):
-            return SafetyReading("step_out", entry.kind)
-        if self.has("recent", sentence) and not FORMER.search(sentence) and not self._long_ago(sentence):
-            return SafetyReading("step_out", entry.kind)
-        if self.has("far_past", line.text) or self.has("recovery", line.text):
+        going_on = SafetyReading("step_out", entry.kind)
+        if self.anywhere("relapse") or self.has("persists", first, last) or self.has("hypothetical", first, start):
+            return going_on
+        sentence = self.line.text(first, last)
+        if self.has("recent", first, last) and not FORMER.search(sentence):
+            return going_on
+        if self.anywhere("far_past") or self.anywhere("recovery"):
             return SafetyReading("carry_on", "past_shared")
-        if entry.kind == "being_harmed" or entry.kind == "harm_to_others":
-            return SafetyReading("step_out", entry.kind)
+        if entry.kind in ("being_harmed", "harm_to_others"):
+            return going_on
         return SafetyReading("check_in", entry.kind)
 
-    @staticmethod
-    def _long_ago(sentence: str) -> bool:
-        return re.search(r" years? (?:\S+ )?ago | decade", sentence) is not None
-
-    def _third(self, entry: Entry, left: str, sentence: str, in_role_play: bool) -> SafetyReading:
-        if in_role_play:
+    def _third(self, entry: Entry, first: int, start: int, last: int) -> SafetyReading:
+        if self.in_role_play:
             return SafetyReading("carry_on", "third_person")
-        if CONDITION.search(left):
+        if CONDITION.search(self.line.text(first, start)):
             return SafetyReading("carry_on", "course_question")
-        if self.has("far_past", sentence):
+        if self.has("far_past", first, last):
             return SafetyReading("carry_on", "third_person")
         return SafetyReading(entry.signal, entry.kind)

@@ -2,55 +2,62 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from bot.language.safety.words import Word
 
-STOP = re.compile(r"(?<= )[.?!] ")
-# A double-quoted stretch, or a single-quoted one; neither may hold another mark of its kind.
-QUOTED = re.compile(r'(?<= )(?:" ([^"]*)" |‘ ([^‘’]*)’ )')
+STOPS = frozenset(".?!")
+# Frames look no further than this many words either way, so that time stays linear in a line without full stops.
+REACH = 60
+LONGEST_QUOTE = 60
 
 
 @dataclass(frozen=True)
 class Line:
-    """`text` is the plain words between single spaces, with a space at each end."""
+    """`words` are plain words; positions everywhere count them."""
 
-    words: list[Word]
-    text: str
-    starts: list[int]
-    sentences: list[tuple[int, int]]
+    source: list[Word]
+    words: list[str]
+    sentence_starts: list[int]
     quotes: list[tuple[int, int]]
 
     @classmethod
-    def of(cls, words: list[Word]) -> Line:
+    def of(cls, source: list[Word]) -> Line:
         """The line that these words make."""
-        starts, at = [], 1
-        for word in words:
-            starts.append(at)
-            at += len(word.text) + 1
-        text = " " + "".join(f"{word.text} " for word in words)
-        ends = [match.end() for match in STOP.finditer(text)]
-        edges = [1, *ends]
-        if not ends or ends[-1] < len(text):
-            edges.append(len(text))
-        sentences = [(a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a]
-        quotes = [(match.start(), match.end()) for match in QUOTED.finditer(text)]
-        return cls(words, text, starts, sentences, quotes)
+        words = [word.text for word in source]
+        starts = [0, *(at + 1 for at, word in enumerate(words) if word in STOPS)]
+        return cls(source, words, starts, list(_quotes(words)))
 
-    def sentence_of(self, at: int) -> tuple[int, int]:
-        """Start and end in `text` of the sentence that position `at` lies in."""
-        index = bisect_right(self.sentences, (at, len(self.text) + 1)) - 1
-        return self.sentences[max(0, index)]
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """First word and end of the sentence around `start`..`end`, its stop included, cut at REACH words."""
+        index = bisect_right(self.sentence_starts, start) - 1
+        first = self.sentence_starts[index]
+        after = bisect_right(self.sentence_starts, max(start, end - 1))
+        last = self.sentence_starts[after] if after < len(self.sentence_starts) else len(self.words)
+        return max(first, start - REACH), min(last, end + REACH)
 
-    def quote_of(self, start: int, end: int) -> tuple[int, int] | None:
-        """The quoted stretch that holds this span, if one does."""
-        index = bisect_right(self.quotes, (start, len(self.text) + 1)) - 1
+    def quote_around(self, start: int, end: int) -> tuple[int, int] | None:
+        """The quoted stretch that holds `start`..`end`, marks included, if one does."""
+        index = bisect_right(self.quotes, (start, len(self.words))) - 1
         if index >= 0 and self.quotes[index][0] < start and end <= self.quotes[index][1]:
             return self.quotes[index]
         return None
 
-    def source_offset(self, at: int) -> int:
-        """Where in the original text the word at position `at` of `text` starts."""
-        return self.words[max(0, bisect_right(self.starts, at) - 1)].start
+    def text(self, start: int, end: int) -> str:
+        """The plain words between two positions, with a space on both sides."""
+        return f" {' '.join(self.words[max(0, start) : max(0, end)])} "
+
+
+def _quotes(words: list[str]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    opened: dict[str, int] = {}
+    for at, word in enumerate(words):
+        kind = {'"': '"', "‘": "'", "’": "'"}.get(word)
+        if kind is None:
+            continue
+        if kind in opened and word != "‘" and at - opened[kind] <= LONGEST_QUOTE:
+            found.append((opened.pop(kind), at + 1))
+        elif word != "’":
+            opened[kind] = at
+    return sorted(found)

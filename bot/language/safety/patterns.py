@@ -1,62 +1,45 @@
-"""Patterns as data: `course_content/safety/*.yml` read, checked and compiled to linear-time expressions.
-
-A pattern is written over plain words (see `words.py`):
-
-    i * {want} (mid) {die}
-
-`{group}` is any line of a group of words.yml; `(x)` may be missing; `a|b` is either word; `*` is up to three words that
-do not change who speaks (no other person, no "not", no full stop), `*5` up to five; `^` is the start of a clause, `$`
-its end. A comma may stand between any two words.
-"""
+"""Patterns as data: `course_content/safety/*.yml` read and checked. How one is written: docs/safety.md."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Union
+from typing import Any
 
 from bot.content.problems import ContentError, Problem
 from bot.content.yaml_files import position, read_yaml
+from bot.language.safety.matching import Choice, Groups, Index, Pattern, Words, parse
+from bot.language.types import SAFETY_SIGNALS
 
-COMMA = "(?:, )?"
-GAP_STOPS = (
-    r"(?!(?:~|[.?!,\"‘’]|not|never|no|you|he|she|they|we|him|her|them|your|his|their|someone|people|everyone|nobody|anyone|who|"
-    r"said|says|say|told|if|lol|but|because) |~)"
-)
-CLAUSE_START = (
-    r"(?:(?<=^ )|(?<=[.?!,\"‘’] )|(?<= and )|(?<= but )|(?<= so )|(?<= because )|(?<= lol )|(?<= or )|(?<= that ))"
-)
-CLAUSE_END = r"(?=(?:[.?!,\"‘’]|and|but|so|because|lol|or|when|if|though|cause|then|now|today|tonight|please|again) |$)"
+TENSES = ("present", "past", "perfect")
+FIELDS = ("id", "kind", "signal", "tense", "patterns", "match", "not", "why")
 # Fillers that are kept where they carry meaning ("feel like"); see words.py.
 SOMETIMES_KEPT = frozenset({"like", "so"})
-TENSES = ("present", "past", "perfect")
-# Inside brackets "|" stands between options of several words; outside, between single words ("a|b").
-TOKEN = re.compile(r"[()\[\]]|[^\s()\[\]]+")
+HOW = "docs/safety.md says how a pattern is written"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry of signals.yml or exempt.yml, compiled."""
+    """One entry of signals.yml or exempt.yml. `examples` must give its signal or worse, `counter` must carry on."""
 
     id: str
     kind: str
     signal: str
     tense: str
-    owner: bool
-    pattern: re.Pattern[str]
     examples: tuple[str, ...]
     counter: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Patterns:
-    """All that the folder says: signals to look for, exemptions to take out first, frames, spelling."""
+    """All that the folder says: exemptions to take out, signals to look for, frames, spelling."""
 
-    signals: tuple[Entry, ...]
-    exempt: tuple[Entry, ...]
-    frames: dict[str, re.Pattern[str]]
+    groups: Groups
+    exempt: Index
+    signals: Index
+    entries: tuple[Entry, ...]
+    frames: dict[str, Index]
     spelling: dict[str, Any]
     vocabulary: frozenset[str]
 
@@ -64,149 +47,122 @@ class Patterns:
 def load_patterns(folder: Path) -> Patterns:
     """Reads words.yml, signals.yml, exempt.yml, frames.yml and spelling.yml of `folder`.
 
-    Raises ContentError with file, line and entry for a group that is not there, an unknown field or a bad pattern.
+    Raises ContentError with file, line and entry for an unknown group or field, or a pattern that cannot be used.
     """
     spelling = read_yaml(folder / "spelling.yml")
-    groups = Groups(folder / "words.yml", frozenset(str(spelling["fillers"]).split()) - SOMETIMES_KEPT)
-    signals = tuple(_entries(folder / "signals.yml", groups))
-    exempt = tuple(_entries(folder / "exempt.yml", groups))
-    frames_file = folder / "frames.yml"
-    frames_data = read_yaml(frames_file)
-    frames = {
-        str(name): groups.compile([str(line) for line in lines], frames_file, position(frames_data, [name])[0])
-        for name, lines in frames_data.items()
-    }
-    return Patterns(signals, exempt, frames, spelling, frozenset(groups.vocabulary))
+    left_out = frozenset(str(spelling["fillers"]).split()) - SOMETIMES_KEPT
+    reader = _Reader(folder, left_out)
+    signals = reader.entries("signals.yml")
+    exempt = reader.entries("exempt.yml")
+    frames = {name: Index([(pattern, name) for pattern in patterns], reader.groups) for name, patterns in reader.frames()}
+    return Patterns(
+        groups=reader.groups,
+        exempt=Index([(pattern, entry) for entry, patterns in exempt for pattern in patterns], reader.groups),
+        signals=Index([(pattern, entry) for entry, patterns in signals for pattern in patterns], reader.groups),
+        entries=tuple(entry for entry, _ in (*signals, *exempt)),
+        frames=frames,
+        spelling=spelling,
+        vocabulary=frozenset(reader.vocabulary),
+    )
 
 
-class Groups:
-    """The named groups of words.yml, and the compiler of patterns that use them."""
-
-    def __init__(self, path: Path, left_out: frozenset[str]) -> None:
-        self.data = read_yaml(path)
-        self.left_out = left_out
+class _Reader:
+    def __init__(self, folder: Path, left_out: frozenset[str]) -> None:
+        self.folder, self.left_out = folder, left_out
         self.vocabulary: set[str] = set()
-        self._compiled: dict[str, str] = {}
+        path = folder / "words.yml"
+        data = read_yaml(path)
+        options: dict[str, list[Pattern]] = {}
+        for name, value in data.items():
+            texts = value if isinstance(value, list) else re.split(r"[\s|]+", str(value).strip())
+            options[str(name)] = [self._parse(str(text), path, position(data, [name])[0], name) for text in texts]
+        try:
+            self.groups = Groups(options)
+        except (KeyError, ValueError) as error:
+            raise ContentError([Problem(path, 1, 1, str(error.args[0]), HOW)]) from error
 
-    def compile(self, patterns: list[str], file: Path, line: int, entry: str = "") -> re.Pattern[str]:
-        """One expression for all `patterns`; each match starts at a word and ends after a space."""
-        where = f" in entry {entry}" if entry else ""
-        for pattern in patterns:
-            try:
-                expression = self._sequence(_parse(pattern))
-                if re.compile(expression).match(""):
-                    raise ValueError("all of it may be missing")
-            except (KeyError, ValueError, re.error) as error:
-                message = f"this pattern cannot be used{where}: {pattern!r}: {error}"
-                raise ContentError(
-                    [Problem(file, line, 1, message, "see docs/safety.md for how to write one")]
-                ) from error
-        alternatives = "|".join(self._sequence(_parse(pattern)) for pattern in patterns)
-        return re.compile(rf"(?<= )(?:{alternatives})")
+    def _parse(self, source: str, path: Path, line: int, name: str) -> Pattern:
+        try:
+            pattern = parse(source, self.left_out)
+        except ValueError as error:
+            raise ContentError([Problem(path, line, 1, f"in {name}: {source!r}: {error}", HOW)]) from error
+        self.vocabulary.update(_literals(pattern))
+        return pattern
 
-    def _sequence(self, parts: list[Part]) -> str:
-        return "".join(self._part(part) for part in parts)
+    def _checked(self, source: str, path: Path, line: int, name: str) -> Pattern:
+        pattern = self._parse(source, path, line, name)
+        try:
+            missing = self.groups.first(pattern)[1]
+            _look_up_groups(pattern, self.groups)
+        except (KeyError, ValueError) as error:
+            raise ContentError([Problem(path, line, 1, f"in {name}: {source!r}: {error.args[0]}", HOW)]) from error
+        if missing:
+            raise ContentError([Problem(path, line, 1, f"in {name}: {source!r}: all of it may be missing", HOW)])
+        return pattern
 
-    def _part(self, part: Part) -> str:
-        if isinstance(part, Choice):
-            choice = f"(?:{'|'.join(self._sequence(option) for option in part.options)})"
-            return choice + "?" if part.optional else choice
-        if part == "^":
-            return CLAUSE_START
-        if part == "$":
-            return CLAUSE_END
-        if part[0] == "*":
-            return rf"(?:{GAP_STOPS}\S+ {COMMA}){{0,{part[1:] or 3}}}"
-        if part == "_":
-            return rf"[a-z]\S* {COMMA}"
-        return self._words(part.split("|"))
+    def frames(self) -> list[tuple[str, list[Pattern]]]:
+        path = self.folder / "frames.yml"
+        data = read_yaml(path)
+        return [
+            (str(name), [self._checked(str(s), path, position(data, [name, at])[0], name) for at, s in enumerate(lines)])
+            for name, lines in data.items()
+        ]
 
-    def _words(self, words: list[str]) -> str:
-        shapes = []
-        for word in words:
-            if word.startswith("{"):
-                shapes.append(self._group(word.strip("{}")))
-                continue
-            if word in self.left_out:  # left out of every line: it may stand in a pattern, and matches nothing
-                continue
-            if word.isalpha():
-                self.vocabulary.add(word)
-            shapes.append(f"(?:is|'s) {COMMA}" if word == "is" else f"{re.escape(word)} {COMMA}")
-        return f"(?:{'|'.join(shapes)})" if shapes else ""
-
-    def _group(self, name: str) -> str:
-        if name not in self._compiled:
-            if name not in self.data:
-                raise KeyError(f"there is no group {{{name}}}")
-            value = self.data[name]
-            lines = (
-                [str(part) for part in value] if isinstance(value, list) else re.split(r"[\s|]+", str(value).strip())
+    def entries(self, file: str) -> list[tuple[Entry, list[Pattern]]]:
+        path = self.folder / file
+        data = read_yaml(path)
+        found: list[tuple[Entry, list[Pattern]]] = []
+        for at, raw in enumerate(data):
+            line = position(data, [at])[0]
+            name = str(raw.get("id", f"entry {at + 1}"))
+            problem = _problem_of(raw, [entry.id for entry, _ in found])
+            if problem:
+                raise ContentError([Problem(path, line, 1, f"{name}: {problem}", f"the fields are {', '.join(FIELDS)}")])
+            entry = Entry(
+                id=name,
+                kind=str(raw.get("kind", "none")),
+                signal=str(raw.get("signal", "carry_on")),
+                tense=str(raw.get("tense", "present")),
+                examples=tuple(str(text) for text in raw.get("match", ())),
+                counter=tuple(str(text) for text in raw.get("not", ())),
             )
-            longest_first = sorted(lines, key=lambda text: -len(text))
-            options = [self._sequence(_parse(text)) for text in longest_first]
-            self._compiled[name] = f"(?:{'|'.join(options)})"
-        return self._compiled[name]
+            patterns = [
+                self._checked(str(source), path, position(data, [at, "patterns"])[0] + 1 + n, name)
+                for n, source in enumerate(raw["patterns"])
+            ]
+            found.append((entry, patterns))
+        return found
 
 
-@dataclass(frozen=True)
-class Choice:
-    """`[a b|c]`, or `(a b|c)` which may be missing."""
-
-    options: list[list[Part]]
-    optional: bool
-
-
-Part = Union[str, Choice]
-
-
-def _parse(pattern: str) -> list[Part]:
-    """A pattern as its parts. Raises ValueError for brackets that do not match."""
-    stack: list[tuple[str, list[list[Part]]]] = [("", [[]])]
-    for token in TOKEN.findall(pattern):
-        if token in "([":
-            stack.append((token, [[]]))
-        elif token in ")]":
-            opened, options = stack.pop()
-            if not stack or opened + token not in ("()", "[]"):
-                raise ValueError("the brackets do not match")
-            stack[-1][1][-1].append(Choice([option for option in options if option], token == ")"))
-        elif len(stack) == 1:
-            stack[0][1][0].append(token)
-        else:
-            for word in re.findall(r"[|]|[^|]+", token):
-                if word == "|":
-                    stack[-1][1].append([])
-                else:
-                    stack[-1][1][-1].append(word)
-    if len(stack) != 1 or len(stack[0][1]) != 1:
-        raise ValueError("the brackets do not match")
-    return stack[0][1][0]
+def _problem_of(raw: Any, ids: list[str]) -> str | None:
+    unknown = sorted(set(raw) - set(FIELDS))
+    if unknown:
+        return f"there is a field here that is not known: {', '.join(unknown)}"
+    if "id" not in raw or raw["id"] in ids or not raw.get("patterns"):
+        return "an entry needs patterns and an id of its own"
+    if raw.get("signal", "carry_on") not in SAFETY_SIGNALS:
+        return f"the signal {raw['signal']} is not one of {', '.join(SAFETY_SIGNALS)}"
+    if raw.get("tense", "present") not in TENSES:
+        return f"the tense {raw['tense']} is not one of {', '.join(TENSES)}"
+    return None
 
 
-FIELDS = {"id", "kind", "signal", "tense", "owner", "patterns", "match", "not", "why"}
+def _literals(pattern: Pattern) -> set[str]:
+    found: set[str] = set()
+    for node in pattern:
+        if isinstance(node, Words):
+            found |= {word for word in node.words if word.isalpha()}
+        elif isinstance(node, Choice):
+            for option in node.options:
+                found |= _literals(option)
+    return found
 
 
-def _entries(path: Path, groups: Groups) -> Iterator[Entry]:
-    data = read_yaml(path)
-    seen: set[str] = set()
-    for at, raw in enumerate(data):
-        line = position(data, [at])[0]
-        name = str(raw.get("id", f"number {at + 1}"))
-        unknown = set(raw) - FIELDS
-        if unknown or not raw.get("patterns") or "id" not in raw or name in seen:
-            what = f"unknown fields {sorted(unknown)}" if unknown else "an entry needs its own id and patterns"
-            raise ContentError([Problem(path, line, 1, f"entry {name}: {what}", f"fields are {sorted(FIELDS)}")])
-        seen.add(name)
-        signal, tense = str(raw.get("signal", "carry_on")), str(raw.get("tense", "present"))
-        if signal not in ("step_out", "check_in", "carry_on") or tense not in TENSES:
-            raise ContentError([Problem(path, line, 1, f"entry {name}: signal {signal}, tense {tense} are not known")])
-        yield Entry(
-            id=name,
-            kind=str(raw.get("kind", "none")),
-            signal=signal,
-            tense=tense,
-            owner=bool(raw.get("owner", False)),
-            pattern=groups.compile([str(p) for p in raw["patterns"]], path, line, name),
-            examples=tuple(str(text) for text in raw.get("match", ())),
-            counter=tuple(str(text) for text in raw.get("not", ())),
-        )
+def _look_up_groups(pattern: Pattern, groups: Groups) -> None:
+    for node in pattern:
+        if isinstance(node, Words):
+            for name in node.groups:
+                groups.first_of_group(name, ())
+        elif isinstance(node, Choice):
+            for option in node.options:
+                _look_up_groups(option, groups)

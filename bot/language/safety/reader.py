@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import cast
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from bot.content.paths import COURSE_CONTENT
-from bot.language.safety.frames import FIRST, Frames
+from bot.language.safety.frames import FIRST, Frames, LineFrames
 from bot.language.safety.line import Line
-from bot.language.safety.patterns import load_patterns
+from bot.language.safety.matching import Scan
+from bot.language.safety.patterns import Entry, load_patterns
 from bot.language.safety.words import WordReader
 from bot.language.types import SAFETY_SIGNALS, SafetyReading
 
@@ -51,61 +53,54 @@ class SafetyReader:
 
     def __init__(self, nlp: Language, folder: Path | None = None) -> None:
         """Raises ContentError, with file and line, when a file of the folder cannot be used."""
-        patterns = load_patterns(folder or COURSE_CONTENT / "safety")
-        self.signals, self.exempt = patterns.signals, patterns.exempt
-        self.frames = Frames(patterns.frames)
-        self.words = WordReader(patterns.spelling, patterns.vocabulary, frozenset(nlp.vocab.strings))
+        self.patterns = load_patterns(folder or COURSE_CONTENT / "safety")
+        self.frames = Frames(self.patterns.frames)
+        known = frozenset(nlp.vocab.strings)
+        self.words = WordReader(self.patterns.spelling, self.patterns.vocabulary, known)
 
     def read(self, doc: Doc, in_role_play: bool = False, previous_line: str | None = None) -> SafetyReading:
         """The signal of one parsed line and why. Takes any text; never raises."""
         line = Line.of(self.words.read(doc.text))
-        exempted, masked = self._take_out(line)
-        worst = self._worst_match(line, masked, in_role_play)
+        frames = self.frames.of(line, Scan(line.words, self.patterns.groups), in_role_play)
+        exempted, left = self._take_out(line)
+        worst = self._worst_match(left, frames)
         if worst.signal != "carry_on":
             return worst
-        disguised = self._disguised(line)
-        if disguised:
-            return disguised
+        if frames.anywhere("friend_disguise") and TOUCHES.search(line.text(0, len(line.words))):
+            # Nearly always the asker: docs/safety.md, "Asking for a friend".
+            return SafetyReading("step_out", "own_suicidal_thoughts")
         for reading in exempted:
             if reading.signal != "carry_on":
                 return reading
-        if self._net(doc, line, masked):
+        if self._net(doc, line, left):
             return SafetyReading("check_in", "unclear")
         if worst.kind != "none":
             return worst
-        return exempted[0] if exempted else self._why_carry_on(line)
+        return exempted[0] if exempted else _why_carry_on(line)
 
-    def _take_out(self, line: Line) -> tuple[list[SafetyReading], str]:
-        """The exemptions found, and the text with them blotted out."""
+    def _take_out(self, line: Line) -> tuple[list[SafetyReading], list[str]]:
+        """The exemptions found, and the words with them blotted out."""
         found: list[SafetyReading] = []
-        masked = line.text
-        for entry in self.exempt:
-            for match in entry.pattern.finditer(masked):
-                found.append(SafetyReading(entry.signal, entry.kind))
-                blot = re.sub(r"\S", "~", match.group())
-                masked = masked[: match.start()] + blot + masked[match.end() :]
-        return found, masked
+        left = list(line.words)
+        for start, end, meaning in Scan(line.words, self.patterns.groups).search(self.patterns.exempt):
+            entry = cast(Entry, meaning)
+            found.append(SafetyReading(entry.signal, entry.kind))
+            left[start:end] = ["~"] * (end - start)
+        return found, left
 
-    def _worst_match(self, line: Line, masked: str, in_role_play: bool) -> SafetyReading:
+    def _worst_match(self, words: list[str], frames: LineFrames) -> SafetyReading:
         worst = SafetyReading()
-        for entry in self.signals:
-            for match in entry.pattern.finditer(masked):
-                reading = self.frames.judge(line, entry, match.start(), match.end(), in_role_play)
-                if _rank(reading) > _rank(worst):
-                    worst = reading
-                if worst.signal == "step_out":
-                    return worst
+        for start, end, meaning in Scan(words, self.patterns.groups).search(self.patterns.signals):
+            reading = frames.judge(cast(Entry, meaning), start, end)
+            if _rank(reading) > _rank(worst):
+                worst = reading
+            if worst.signal == "step_out":
+                break
         return worst
 
-    def _disguised(self, line: Line) -> SafetyReading | None:
-        """ "Asking for a friend": nearly always the asker. See docs/safety.md, "Asking for a friend"."""
-        if self.frames.has("friend_disguise", line.text) and TOUCHES.search(line.text):
-            return SafetyReading("step_out", "own_suicidal_thoughts")
-        return None
-
-    def _net(self, doc: Doc, line: Line, masked: str) -> bool:
+    def _net(self, doc: Doc, line: Line, left: list[str]) -> bool:
         """Whether "i" is the subject, now, of dying or being dead anywhere that nothing exempts."""
-        blotted = {line.words[at].start for at, start in enumerate(line.starts) if masked[start] == "~"}
+        blotted = {word.start for word, kept in zip(line.source, left, strict=True) if kept == "~"}
         for token in doc:
             if token.lemma_.lower() in NET_LEMMAS and token.idx not in blotted and token.tag_ != "VBD":
                 subject = _subject(token)
@@ -113,16 +108,18 @@ class SafetyReader:
                     return True
         return False
 
-    def _why_carry_on(self, line: Line) -> SafetyReading:
-        if not TOUCHES.search(line.text):
-            return SafetyReading()
-        if re.search(r" you(?:r|rself)? ", line.text):
-            return SafetyReading("carry_on", "asks_directly" if "? " in line.text else "reflected")
-        if line.quotes:
-            return SafetyReading("carry_on", "quoted")
-        if "? " in line.text:
-            return SafetyReading("carry_on", "course_question")
-        return SafetyReading("carry_on", "none" if FIRST.search(line.text) else "third_person")
+
+def _why_carry_on(line: Line) -> SafetyReading:
+    text = line.text(0, len(line.words))
+    if not TOUCHES.search(text):
+        return SafetyReading()
+    if re.search(r" you(?:r|rself)? ", text):
+        return SafetyReading("carry_on", "asks_directly" if "? " in text else "reflected")
+    if line.quotes:
+        return SafetyReading("carry_on", "quoted")
+    if "? " in text:
+        return SafetyReading("carry_on", "course_question")
+    return SafetyReading("carry_on", "none" if FIRST.search(text) else "third_person")
 
 
 def _rank(reading: SafetyReading) -> tuple[int, int]:
