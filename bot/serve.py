@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from types import FrameType
 
 import httpx
+import psutil
 
 from bot.serving import event_log
 from bot.serving.errors import PersonError
@@ -139,6 +140,7 @@ def _note_running(settings: ServeSettings) -> None:
         json.dump(
             {
                 "pid": os.getpid(),
+                "started": psutil.Process().create_time(),  # a process id alone may be somebody else's by now
                 "web_url": settings.web_url,
                 "rasa_url": settings.rasa_url,
                 "rasa_token": settings.rasa_token,

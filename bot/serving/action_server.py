@@ -27,14 +27,14 @@ def main() -> None:
     from rasa_sdk.endpoint import create_app
 
     app = create_app("actions", cors_origins="")
-    _answer_errors_without_the_request(app)
+    answer_errors_without_the_request(app)
     withhold_values()
     port = int(os.environ["ALONGSIDE_ACTIONS_PORT"])
     log.info("listening on port %d", port)
     app.run(LOOPBACK, port, workers=1, access_log=False, debug=False)
 
 
-def _answer_errors_without_the_request(app: Any) -> None:
+def answer_errors_without_the_request(app: Any) -> None:
     """rasa-sdk answers an error with the whole request, and Rasa would log that: a learner's every line."""
     from sanic.response import json
 

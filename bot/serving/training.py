@@ -192,9 +192,9 @@ def running_server(settings: ServeSettings) -> dict[str, str] | None:
     """What the server on this data folder noted of itself, or None when none runs."""
     import psutil
 
-    with contextlib.suppress(OSError, ValueError):
+    with contextlib.suppress(OSError, ValueError, KeyError, psutil.Error):
         noted = json.loads(settings.run_file.read_text(encoding="utf-8"))
-        if psutil.pid_exists(int(noted["pid"])):
+        if psutil.Process(int(noted["pid"])).create_time() == noted["started"]:
             return {key: str(value) for key, value in noted.items()}
     return None
 
