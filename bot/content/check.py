@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +24,8 @@ KNOWN_MOVES = (*MOVES, "unsure")
 ENDS_A_ROLE_PLAY = "action_debrief"
 
 
-def check_all() -> list[Problem]:
-    """Every problem in `course_content/` and `data/stories/`, sorted by file and line."""
+def check_all(paths: Sequence[Path] = ()) -> list[Problem]:
+    """Every problem in `course_content/` and `data/stories/`, sorted by file and line; only in `paths` when given."""
     loaders: list[Callable[[], Any]] = [
         load_role_plays,
         load_topics,
@@ -38,7 +38,13 @@ def check_all() -> list[Problem]:
     for load in loaders:
         problems += _problems_of(load)
     problems += check_stories(sorted(STORIES.glob("*.yml")))
-    return sorted({_relative(problem) for problem in problems})
+    wanted = [path.resolve() for path in paths]
+    return sorted({_relative(problem) for problem in problems if _wanted(problem, wanted)})
+
+
+def _wanted(problem: Problem, paths: Sequence[Path]) -> bool:
+    file = problem.file.resolve()
+    return not paths or any(file.is_relative_to(path) for path in paths)
 
 
 def _problems_of(load: Callable[[], Any]) -> list[Problem]:

@@ -12,6 +12,12 @@ UNSURE = "unsure"
 CLOSE_TALK = "close_talk"
 # A persona answers these for what they are; the topic mentioned in passing does not decide the answer.
 NOT_BY_TOPIC = ("closes", "cares_for_safety", "carries")
+# Moves that do the same for a talk: a line that goes on after one of them goes on after the others.
+KINDRED = (
+    frozenset({"reflect_content", "reflect_feeling", "summarise", "validate"}),
+    frozenset({"ask_what_happened", "ask_open", "encourage"}),
+    frozenset({"affirm_strength", "offer_hope"}),
+)
 
 
 @dataclass(frozen=True)
@@ -80,6 +86,10 @@ def _topic(edge: Edge, moment: Moment) -> bool:
     return by_topic and DEFICIT_LANGUAGE not in edge.entities and _entities_fit(edge, moment)
 
 
+def _kindred(edge: Edge, moment: Moment) -> bool:
+    return not edge.entities and any(edge.move in group and moment.move in group for group in KINDRED)
+
+
 def _same_family(edge: Edge, moment: Moment) -> bool:
     family = FAMILY_OF.get(moment.move)
     return family not in (None, "carries") and FAMILY_OF.get(edge.move) == family and not edge.entities
@@ -100,6 +110,7 @@ STEPS: tuple[tuple[str, Callable[[Edge, Moment], bool]], ...] = (
     ("line and move", _same_move),
     ("anywhere, move and topic", _same_move_and_entities),
     ("anywhere and topic", _topic),
+    ("line and kindred move", _kindred),
     ("anywhere and move", _same_move),
     ("line and family", _same_family),
     ("anywhere and family", _same_family),
