@@ -1,42 +1,50 @@
-"""The door to the content checks, so that the command works the same whoever calls it."""
+"""The door to the content checks: what the content package finds, and Rasa's own files that are not even YAML."""
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from bot.content.check import check_all
+from bot.content.problems import Problem
 from bot.serving.settings import ROOT
 
-FOLDERS = ("course_content", "data", "domain.yml", "config.yml", "endpoints.yml", "credentials.yml")
+# Read by Rasa alone, so the content package does not look at them.
+RASA_FILES = ("domain.yml", "config.yml", "endpoints.yml", "credentials.yml", "data/nlu", "data/rules")
 
 
-def find_problems(paths: Sequence[Path]) -> list[Any]:
-    """All there is to mend in these files and folders (all content when none is given), each printable as a
-    line.
-    """
-    if importlib.util.find_spec("bot.content.check") is not None:
-        check_all = importlib.import_module("bot.content.check").check_all
-        return list(check_all(list(paths)))
-    return list(unreadable(paths or [ROOT / name for name in FOLDERS]))
+def find_problems(paths: Sequence[Path]) -> list[Problem]:
+    """All there is to mend in these files and folders, in everything when none is given."""
+    wanted = [path.resolve() for path in paths]
+    others = [
+        file
+        for file in yaml_files(ROOT / name for name in RASA_FILES)
+        if not wanted or any(file.is_relative_to(path) for path in wanted)
+    ]
+    return [*check_all(paths), *(problem for file in others for problem in unreadable(file))]
 
 
-def unreadable(paths: Iterable[Path]) -> Iterable[str]:
-    """Files that are not YAML, as `file:line:column message`."""
-    reader = YAML(typ="safe")
-    for path in paths:
-        files = sorted(path.rglob("*.y*ml")) if path.is_dir() else [path] if path.exists() else []
-        for file in files:
-            try:
-                list(reader.load_all(file.read_text(encoding="utf-8")))
-            except MarkedYAMLError as error:
-                mark = error.problem_mark
-                where = f"{mark.line + 1}:{mark.column + 1}" if mark else "1:1"
-                yield f"{file}:{where} {error.problem or 'not readable as YAML'}"
-            except YAMLError as error:
-                yield f"{file}:1:1 {str(error).splitlines()[0]}"
+def yaml_files(places: Iterable[Path]) -> list[Path]:
+    """The YAML files among and below these places."""
+    return [
+        file
+        for place in places
+        for file in (sorted(place.rglob("*.y*ml")) if place.is_dir() else [place] if place.exists() else [])
+    ]
+
+
+def unreadable(file: Path) -> list[Problem]:
+    """One problem when a file is not YAML, at the place where reading stopped."""
+    shown = file.relative_to(ROOT) if file.is_relative_to(ROOT) else file
+    try:
+        list(YAML(typ="safe").load_all(file.read_text(encoding="utf-8")))
+    except MarkedYAMLError as error:
+        mark = error.problem_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        return [Problem(shown, line, column, f"This is not readable as YAML: {error.problem}")]
+    except (YAMLError, UnicodeDecodeError) as error:
+        return [Problem(shown, 1, 1, f"This is not readable as YAML: {str(error).splitlines()[0]}")]
+    return []
