@@ -27,9 +27,11 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
 
 
 @pytest.fixture
-def fake_rasa(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeRasa]:
-    """Rasa, as the web layer sees it."""
+def fake_rasa(monkeypatch: pytest.MonkeyPatch, django_db_blocker: Any) -> Iterator[FakeRasa]:
+    """Rasa, as the web layer sees it, with an empty event log."""
     fake = FakeRasa()
+    with django_db_blocker.unblock():  # pytest-django empties our tables only
+        RasaEvent.objects.all().delete()
     monkeypatch.setattr(rasa, "transport", fake)
     yield fake
     rasa._client.cache_clear()
