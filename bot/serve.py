@@ -21,7 +21,7 @@ from bot.serving.errors import PersonError
 from bot.serving.ports import check_ports
 from bot.serving.processes import POLL_SECONDS, Part, Supervisor, last_lines
 from bot.serving.progress import Progress
-from bot.serving.settings import ROOT, ServeSettings, child_environment
+from bot.serving.settings import LOOPBACK, ROOT, ServeSettings, child_environment
 from bot.serving.training import ensure_model, running_server
 
 START_SECONDS = 180.0
@@ -121,6 +121,8 @@ def _welcome(settings: ServeSettings, progress: Progress, setup_link: str) -> No
     if setup_link:
         progress.say("Set up the first facilitator with this link. It works once:")
         progress.say(f"  {setup_link}")
+    if settings.host != LOOPBACK and not settings.public_url_set:
+        progress.warn("Others can open it only when ALONGSIDE_PUBLIC_URL holds the address that they type.")
     progress.say(f"Logs: {settings.log_dir}. Stop with Ctrl-C.")
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from bot.serving.lifeline import end_with_parent
 
+RESULTS = Path("results")
 DOMAIN, CONFIG, DATA = "domain.yml", "config.yml", "data"
 
 
@@ -48,12 +49,21 @@ def _step(name: str, do: Callable[[], None]) -> None:
     try:
         do()
     except BaseException as error:
-        if not isinstance(error, SystemExit):
-            traceback.print_exc()
+        _tell(error)
         print(f"@fail {name}", flush=True)
         sys.stdout.flush()
         os._exit(1)
     print(f"@done {name} {time.monotonic() - started:.1f}", flush=True)
+
+
+def _tell(error: BaseException) -> None:
+    """What Rasa means for people is shown as it is; only what nobody expected needs its traceback."""
+    from rasa.shared.exceptions import RasaException
+
+    if isinstance(error, RasaException):
+        print(f"{type(error).__name__}: {error}")
+    elif not isinstance(error, SystemExit):
+        traceback.print_exc(file=sys.stdout)
 
 
 def _prepare() -> None:
@@ -96,15 +106,19 @@ def test_stories(model: Path, stories: Path) -> None:
     """What `rasa test core --stories FOLDER --fail-on-prediction-errors` does."""
     from rasa.model_testing import test_core
 
+    report = RESULTS / "story_report.json"
+    report.unlink(missing_ok=True)
     asyncio.run(
         test_core(
             model=str(model),
             stories=str(stories),
-            output="results",
-            additional_arguments={"fail_on_prediction_errors": True, "errors": True, "warnings": True},
+            output=str(RESULTS),
+            additional_arguments={"fail_on_prediction_errors": True, "errors": True, "disable_plotting": True},
             use_conversation_test_files=False,
         )
     )
+    if not report.exists():  # Rasa returns quietly when it could not load the model
+        sys.exit("The test stories were not played.")
 
 
 if __name__ == "__main__":

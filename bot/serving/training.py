@@ -17,7 +17,15 @@ from pathlib import Path
 from typing import TextIO
 
 from bot.serving.errors import PersonError
-from bot.serving.manifest import Manifest, models_dir, read_manifest, sources_hash, why_train, write_manifest
+from bot.serving.manifest import (
+    Manifest,
+    current_model,
+    models_dir,
+    read_manifest,
+    sources_hash,
+    why_train,
+    write_manifest,
+)
 from bot.serving.progress import Progress
 from bot.serving.settings import ROOT, ServeSettings, quiet_environment
 
@@ -36,11 +44,21 @@ HARMLESS = ("DeprecationWarning", "FutureWarning", "pkg_resources", "MovedIn20Wa
 
 
 def ensure_model(progress: Progress, log_dir: Path, root: Path = ROOT) -> None:
-    """Train if the model is missing or older than its sources. Raises PersonError when that fails."""
+    """Train if the model is missing or older than its sources.
+
+    When that fails and there is an older model, says so and leaves it in use; raises PersonError when there is none.
+    """
     reason = why_train(root)
-    if reason:
-        progress.say(f"The model needs training: {reason}.")
+    if not reason:
+        return
+    progress.say(f"The model needs training: {reason}.")
+    try:
         train(progress, log_dir, root)
+    except PersonError as error:
+        if current_model(root) is None:
+            raise
+        progress.fail(error)
+        progress.warn("Going on with the model from before: what changed since is not in the conversation yet.")
 
 
 def train(progress: Progress, log_dir: Path, root: Path = ROOT, test: Path | None = None) -> Path:

@@ -122,6 +122,22 @@ def test_a_failure_keeps_the_old_model_and_shows_the_lines_that_matter(root: Pat
     assert sorted(path.name for path in (root / "models").iterdir()) == ["alongside-old.tar.gz", "manifest.json"]
 
 
+def test_serve_goes_on_with_the_old_model_and_says_so(root: Path) -> None:
+    fake_build(root, fails=True)
+    trained(root)
+    (root / "domain.yml").write_text("intents: [greet]")
+    said = io.StringIO()
+    training.ensure_model(Progress(said), root / "logs", root)
+    assert "line 3 is odd" in said.getvalue()
+    assert "Going on with the model from before" in said.getvalue()
+
+
+def test_serve_cannot_go_on_without_any_model(root: Path) -> None:
+    fake_build(root, fails=True)
+    with pytest.raises(PersonError, match="Training did not finish"):
+        training.ensure_model(Progress(io.StringIO()), root / "logs", root)
+
+
 def test_a_new_model_takes_the_place_of_the_old_one(root: Path) -> None:
     fake_build(root, fails=False)
     trained(root)
