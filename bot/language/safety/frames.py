@@ -17,15 +17,19 @@ PERSONS = frozenset(
     "i me my you your yourself he she they we someone people person anyone client everyone nobody who him her".split()
 )
 BETWEEN = frozenset('that , " ‘ like and because so as if though'.split())
+PAST_VERBS = frozenset(
+    "did was felt wanted thought tried had used kept hated wished hoped needed believed considered attempted decided".split()
+)
+SOMEBODY = re.compile(r" (?:client|person|persona|caller|someone|people|maya|friend|peer) ")
 THINKING = re.compile(r" (?:think|thinks|thought|feel|feels|felt|mean|means|meant|says|wonder|wonders) ")
 # First-person speech right before a quote: "i keep telling myself '...'", "what if i said '...'".
 OWN_SPEECH = re.compile(
-    r"(?<= )(?:i|my head|my mind|my brain|voices|myself) (?:\S+ ){0,3}"
+    r"(?<= )(?:i|my head|my mind|my brain|voices|myself) (?:(?!someone|you|he|she|they|people|person|client|anyone|if)\S+ ){0,3}"
     r"(?:say|said|saying|tell|told|telling|think|thinking|thought|scream|screaming|keep|keeps|says) "
     r"(?:(?:you|myself|me|him|her|them|that|like|,|everyone|someone|my \S+) ){0,2}$"
 )
 IMPERSONAL = re.compile(
-    r"(?<= )(?:it|that|things|life|this) (?:\S+ ){0,2}(?:can|must|might|may|could|will|would|sounds|sound) (?:\S+ ){0,3}$"
+    r"(?<= )(?:it|that|things|life|this) (?:\S+ ){0,2}(?:can|must|might|may|could|will|would|sounds|sound) (?:\S+ ){0,5}$"
     r"|(?<= )(?:sounds|seems|like|as) (?:if |though |like )?$"
 )
 CONDITION = re.compile(r"(?<= )(?:if|when|whenever|suppose|say|imagine|where|how do (?:i|we|you)) (?:\S+ ){0,6}$")
@@ -75,11 +79,11 @@ class LineFrames:
         if self.has("other_shoes", first, last):
             return SafetyReading("check_in", entry.kind)
         signal = entry.signal
-        if entry.tense != "present":
+        if entry.tense in ("past", "perfect") or entry.tense == "present" and self._told_as_past(first, start, end):
             reading = self._past(entry, first, start, last)
             if reading.signal != "step_out":
                 return reading
-        if signal == "step_out" and self.has("role_words", max(0, first - 20), last):
+        if signal == "step_out" and self.has("role_words", max(0, first - 20), last) and not self.anywhere("not_role"):
             signal = "check_in"
         return SafetyReading(signal, entry.kind)
 
@@ -99,6 +103,8 @@ class LineFrames:
                 said = self.line.text(at, stop)
                 if self.line.words[at] in ("you", "your"):
                     return SafetyReading("carry_on", "reflected")
+                if entry.kind == "being_harmed" and self.line.words[start] in PERSONS | {"my"}:
+                    return SafetyReading("check_in", entry.kind) if SOMEBODY.search(said) else None
                 if THINKING.search(said):
                     return SafetyReading("check_in", entry.kind)
                 return SafetyReading("carry_on", "quoted")
@@ -118,14 +124,32 @@ class LineFrames:
             return SafetyReading("carry_on", "third_person")
         if named is None and IMPERSONAL.search(self.line.text(first, start)):
             return SafetyReading("carry_on", "reflected")
+        if named is None and asked and self.in_role_play and not FIRST.search(self.line.text(first, last)):
+            return SafetyReading("carry_on", "asks_directly")
         if named is None and asked and not FIRST.search(self.line.text(first, last)):
             return SafetyReading("check_in", "own_suicidal_thoughts")
         return None
 
+    def _told_as_past(self, first: int, start: int, end: int) -> bool:
+        """Whether a match that fits both tenses is told as past: "i could not go on", "i used to think nobody ..."."""
+        words = self.line.words[start:end]
+        if words[0] == "i":
+            after = [word for word in words[1:4] if word.isalpha()]
+            if "have" not in after and any(word in PAST_VERBS for word in after) or after[:2] == ["could", "not"]:
+                return True
+        return any(
+            stop <= start and all(word in BETWEEN or word in ("there", "is", "was", "i") for word in self.line.words[stop:start])
+            for _, stop, _ in self.scan.search(self.lists["past_lead"], first, start)
+        )
+
     def _past(self, entry: Entry, first: int, start: int, last: int) -> SafetyReading:
         """Past experience shared on purpose, or something that is going on."""
         going_on = SafetyReading("step_out", entry.kind)
-        if self.anywhere("relapse") or self.has("persists", first, last) or self.has("hypothetical", first, start):
+        if self.anywhere("relapse") or self.has("hypothetical", first, start + 2):
+            return going_on
+        if self.has("far_past", first, last) and not self.has("still", first, last):
+            return SafetyReading("carry_on", "past_shared")
+        if self.has("persists", first, last):
             return going_on
         sentence = self.line.text(first, last)
         if self.has("recent", first, last) and not FORMER.search(sentence):

@@ -14,7 +14,7 @@ from typing import Union
 # Words a gap ("*") does not step over: they change who speaks, deny, or begin something new. "~" is a blotted-out word.
 GAP_STOPS = frozenset(
     '~ . ? ! , " ‘ ’ not never no you he she they we him her them your his their someone people everyone nobody anyone '
-    "who said says say told if lol but because".split()
+    "who said says say told if lol but because is are".split()
 )
 CLAUSE_STARTS = frozenset('. ? ! , " ‘ ’ and but so because lol or that'.split())
 CLAUSE_ENDS = frozenset(

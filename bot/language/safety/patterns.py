@@ -12,7 +12,8 @@ from bot.content.yaml_files import position, read_yaml
 from bot.language.safety.matching import Choice, Groups, Index, Pattern, Words, parse
 from bot.language.types import SAFETY_SIGNALS
 
-TENSES = ("present", "past", "perfect")
+# "now" is present whatever the form of its verb ("i should have died").
+TENSES = ("present", "past", "perfect", "now")
 FIELDS = ("id", "kind", "signal", "tense", "patterns", "match", "not", "why")
 # Fillers that are kept where they carry meaning ("feel like"); see words.py.
 SOMETIMES_KEPT = frozenset({"like", "so"})

@@ -62,7 +62,7 @@ class SafetyReader:
         """The signal of one parsed line and why. Takes any text; never raises."""
         line = Line.of(self.words.read(doc.text))
         frames = self.frames.of(line, Scan(line.words, self.patterns.groups), in_role_play)
-        exempted, left = self._take_out(line)
+        exempted, left = self._take_out(line, frames)
         worst = self._worst_match(left, frames)
         if worst.signal != "carry_on":
             return worst
@@ -78,25 +78,48 @@ class SafetyReader:
             return worst
         return exempted[0] if exempted else _why_carry_on(line)
 
-    def _take_out(self, line: Line) -> tuple[list[SafetyReading], list[str]]:
+    def _take_out(self, line: Line, frames: LineFrames) -> tuple[list[SafetyReading], list[str]]:
         """The exemptions found, and the words with them blotted out."""
         found: list[SafetyReading] = []
         left = list(line.words)
+        doubly_denied = frames.anywhere("double_denial")
         for start, end, meaning in Scan(line.words, self.patterns.groups).search(self.patterns.exempt):
             entry = cast(Entry, meaning)
+            if entry.kind == "negated" and doubly_denied:
+                continue
             found.append(SafetyReading(entry.signal, entry.kind))
             left[start:end] = ["~"] * (end - start)
         return found, left
 
     def _worst_match(self, words: list[str], frames: LineFrames) -> SafetyReading:
+        """The worst reading of all matches. Those that turn out to carry on are blotted out of `words`."""
+        found = [
+            (start, end, cast(Entry, meaning))
+            for start, end, meaning in Scan(words, self.patterns.groups).search(self.patterns.signals)
+        ]
         worst = SafetyReading()
-        for start, end, meaning in Scan(words, self.patterns.groups).search(self.patterns.signals):
-            reading = frames.judge(cast(Entry, meaning), start, end)
+        for start, end, entry in found:
+            if any(self._covers(other, (start, end, entry)) for other in found):
+                continue
+            reading = frames.judge(entry, start, end)
+            if reading.signal == "carry_on":
+                words[start:end] = ["~"] * (end - start)
             if _rank(reading) > _rank(worst):
                 worst = reading
             if worst.signal == "step_out":
                 break
         return worst
+
+    @staticmethod
+    def _covers(outer: tuple[int, int, Entry], inner: tuple[int, int, Entry]) -> bool:
+        """Whether a longer match knows more: "i used to think [nobody would miss me]", "i tried to [kill myself]"."""
+        start, end, entry = outer
+        if start > inner[0] or inner[1] > end:
+            return False
+        if entry.tense != "present":
+            return inner[2].tense == "present"
+        longer = end - start > inner[1] - inner[0]
+        return longer and inner[2].tense == "present" and _severity(entry.signal) >= _severity(inner[2].signal)
 
     def _net(self, doc: Doc, line: Line, left: list[str]) -> bool:
         """Whether "i" is the subject, now, of dying or being dead anywhere that nothing exempts."""
@@ -104,7 +127,7 @@ class SafetyReader:
         for token in doc:
             if token.lemma_.lower() in NET_LEMMAS and token.idx not in blotted and token.tag_ != "VBD":
                 subject = _subject(token)
-                if subject is not None and subject.lower_ == "i":
+                if subject is not None and subject.lower_ == "i" and subject.head.tag_ != "VBD":
                     return True
         return False
 
@@ -123,7 +146,11 @@ def _why_carry_on(line: Line) -> SafetyReading:
 
 
 def _rank(reading: SafetyReading) -> tuple[int, int]:
-    return SAFETY_SIGNALS.index(reading.signal), 0 if reading.kind == "none" else 1
+    return _severity(reading.signal), 0 if reading.kind == "none" else 1
+
+
+def _severity(signal: str) -> int:
+    return SAFETY_SIGNALS.index(signal)
 
 
 def _subject(token: Token) -> Token | None:

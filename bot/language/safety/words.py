@@ -24,7 +24,8 @@ APOSTROPHES = str.maketrans("’‘`´ʼ", "'''''")
 STOPS = ".?!;\n"
 # A word, a run of stops, a quote mark, or one other mark. Every branch is a single character class: linear.
 PIECE = re.compile(r"[\w'@$*#’]+(?:[!|][\w@$*#]+)*|[.?!…]+|[\"“”«»]|\n+|[^\s\w]")
-LAUGHS = re.compile(r"(?:l+o+l+|l+m+f?a+o+|(?:ha){2,10}h?|x+d+|😂|🤣|😅|💀|😆|😜|😭)")
+HYPHEN = re.compile(r"(?<=\w\w)[-‐‑](?=\w\w)")
+LAUGHS = re.compile(r"(?:l+o+l+|l+m+f?a+o+|(?:ha){2,10}h?|x+d+|😂|🤣|😅|💀|😆|😜)")
 LONGEST_WORD = 60
 # Marks people put between the letters of one word ("d.i.e", "k-m-s").
 JOINERS = frozenset(".-_*/")
@@ -72,7 +73,7 @@ class WordReader:
     def _pieces(self, text: str) -> Iterator[tuple[str, int]]:
         """Words and marks, lower case, with the offset they came from."""
         clean, origin = _lower_with_origin(text)
-        clean = clean.translate(APOSTROPHES)
+        clean = HYPHEN.sub(" ", clean.translate(APOSTROPHES))
         letters: list[tuple[str, int, int]] = []
         held: list[tuple[str, int]] = []
         for match in PIECE.finditer(clean):
@@ -118,7 +119,7 @@ class WordReader:
             hit = self._masked(word)
             if hit:
                 return tuple(self.single.get(hit, [hit]))
-        plain = re.sub(r"[^a-z']", "", word.translate(LEET))
+        plain = re.sub(r"[^a-z']", "", word.translate(LEET) if re.search(r"[a-z]", word) else word)
         if plain != word and (plain in self.core or plain in self.single):
             return tuple(self.single.get(plain, [plain]))
         if not plain or not word.isascii():
@@ -132,7 +133,7 @@ class WordReader:
 
     def _split(self, word: str) -> tuple[str, ...] | None:
         """Words run together ("iwanttodie"), if all of it is words we know; the fewest words win."""
-        if len(word) < 6 or word in self.known:
+        if len(word) < 5 or word in self.known:
             return None
         best: list[tuple[str, ...] | None] = [None] * (len(word) + 1)
         best[0] = ()
@@ -160,7 +161,7 @@ class WordReader:
                 if len(candidate) < 4 or candidate[0] != word[0] and slips == 1:
                     continue
                 distance = OSA.distance(word, candidate, score_cutoff=slips)
-                if distance <= slips and (best is None or distance < best[0]):
+                if distance <= slips and (best is None or distance <= best[0]):
                     best = (distance, candidate)
         return tuple(self.single.get(best[1], [best[1]])) if best else None
 
