@@ -100,5 +100,5 @@ def _check_step(
         return unknown("S002", "a line that is written", step.name, written, "write it under responses:")
     role_play = step.values.get("role_play") if step.kind == "condition" else None
     if role_play and role_play not in cards:
-        return unknown("S004", "a role-play with a card", role_play, cards, "write its card in course_content/role_plays")
+        return unknown("S004", "a role-play with a card", role_play, cards, "write its card")
     return []

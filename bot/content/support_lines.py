@@ -55,7 +55,7 @@ class SupportLines(Mapping[str, LocaleLines]):
         return len(self._by_locale)
 
     def for_locale(self, locale: str) -> LocaleLines:
-        """The lines of `locale`; for one we do not have, the international directory. A wrong country's line helps nobody."""
+        """The lines of `locale`, or the international directory: a wrong country's line helps nobody."""
         return self._by_locale.get(locale, self._by_locale[DEFAULT])
 
 
