@@ -154,5 +154,6 @@ def quiet_environment() -> dict[str, str]:
         "CUDA_VISIBLE_DEVICES": "-1",
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
         "PYTHONUNBUFFERED": "1",
+        "TQDM_DISABLE": "1",
         "PYTHONWARNINGS": "ignore::DeprecationWarning,ignore::PendingDeprecationWarning,ignore::FutureWarning",
     }

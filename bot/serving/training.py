@@ -154,8 +154,13 @@ def telling_lines(said: Sequence[str], count: int = 25) -> str:
     """The last lines of a tool's output that are worth showing: without notices about other people's
     packages.
     """
-    plain = [COLOUR.sub("", line) for line in said]
-    kept = [line for line in plain if line.strip() and not any(word in line for word in HARMLESS)]
+    kept: list[str] = []
+    after_notice = False
+    for line in (COLOUR.sub("", line) for line in said):
+        quotes_source = after_notice and line.startswith("  ")  # the line of code that a notice is about
+        after_notice = any(word in line for word in HARMLESS)
+        if line.strip() and not after_notice and not quotes_source:
+            kept.append(line)
     return "\n".join(kept[-count:])
 
 
