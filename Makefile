@@ -13,8 +13,8 @@ test: environment
 environment:
 	@python3 scripts/bootstrap.py
 
-lock: environment
-	@"$$(python3 scripts/bootstrap.py --print-uv)" pip compile --quiet --universal --generate-hashes --python-version 3.10 --no-emit-index-url --no-header --no-annotate requirements.in -o requirements.lock
+lock:
+	@python3 scripts/bootstrap.py --lock
 
 format: environment
 	@.venv/bin/ruff format . && .venv/bin/ruff check --fix .

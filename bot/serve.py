@@ -60,9 +60,11 @@ def _run(settings: ServeSettings, progress: Progress, stop: threading.Event) -> 
             _pause(stop, POLL_SECONDS)
             supervisor.watch_once()
     finally:
-        progress.say("Stopping ...")
-        supervisor.stop()
         settings.run_file.unlink(missing_ok=True)
+        try:
+            progress.say("Stopping ...")
+        finally:  # also when nobody reads what we say any more
+            supervisor.stop()
 
 
 def parts(settings: ServeSettings) -> list[Part]:

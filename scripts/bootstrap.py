@@ -122,21 +122,36 @@ def pip_settings(environ: dict[str, str]) -> dict[str, str]:
     return found
 
 
-def uv_environment(environ: dict[str, str]) -> dict[str, str]:
-    """The environment for uv: as it is, plus pip's sources of packages unless uv has been told of its own."""
+def uv_environment(environ: dict[str, str], extra: bool = False) -> dict[str, str]:
+    """The environment for uv: as it is, plus pip's sources of packages unless uv has been told of its own.
+
+    `extra` adds pip's extra indexes. pip looks in all its indexes alike, uv takes a version from the first that has
+    it, even if that one has no file for this system; so they are asked only when there is no other way.
+    """
     result = dict(environ)
     result.pop("VIRTUAL_ENV", None)
     if any(name in environ for name in ("UV_DEFAULT_INDEX", "UV_INDEX_URL", "UV_INDEX", "UV_CONFIG_FILE")):
         return result
     settings = pip_settings(environ)
     for option, name, joiner in PIP_TO_UV:
-        value = settings.get(option, "").strip()
-        if value and name not in result:
-            result[name] = joiner.join(value.split()) if joiner else value
-    if settings.get("extra-index-url"):
-        # pip looks in all its indexes alike, uv in the first that knows the name. The hashes keep this safe.
-        result.setdefault("UV_INDEX_STRATEGY", "unsafe-best-match")
+        values = settings.get(option, "").split() if joiner else [settings.get(option, "").strip()]
+        if option == "find-links":  # pip passes over a folder that is not there, uv stops at it
+            values = [value for value in values if "://" in value or Path(value).exists()]
+        if any(values) and name not in result and (extra or option != "extra-index-url"):
+            result[name] = joiner.join(values)
+    if "UV_INDEX" in result:
+        result.setdefault("UV_INDEX_STRATEGY", "unsafe-best-match")  # the hashes keep this safe
     return result
+
+
+def run_uv(command: list[object], environ: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run uv with pip's main index; if that fails and pip has extra ones, once more with those."""
+    plain, with_extra = uv_environment(environ), uv_environment(environ, extra=True)
+    done = run(command, env=plain)
+    if done.returncode and with_extra != plain:
+        again = run(command, env=with_extra)
+        return done if again.returncode else again
+    return done
 
 
 # --- uv -----------------------------------------------------------------------------------------------------------
@@ -224,11 +239,10 @@ def build(root: Path, environ: dict[str, str]) -> None:
     if stamp.exists():
         stamp.unlink()
     uv = find_uv(root)
-    environment = uv_environment(environ)
     python = root / ".venv" / BIN / "python"
     if not right_python(python):
         say("making .venv with Python " + PYTHON_VERSION)
-        made = run([uv, "venv", "--quiet", "--clear", "--python", PYTHON_VERSION, root / ".venv"], env=environment)
+        made = run_uv([uv, "venv", "--quiet", "--clear", "--python", PYTHON_VERSION, root / ".venv"], environ)
         if made.returncode:
             raise BootstrapError(
                 f"Python {PYTHON_VERSION} is needed (Rasa runs on no newer one); none was found or fetched.\n"
@@ -236,14 +250,27 @@ def build(root: Path, environ: dict[str, str]) -> None:
                 f"  then run the same command again. uv said:\n{last_lines(made.stdout)}"
             )
     say("installing the pinned packages (the first time this takes a minute or two)")
-    synced = run(
+    synced = run_uv(
         [uv, "pip", "sync", "--quiet", "--require-hashes", "--python", python, root / "requirements.lock"],
-        env=environment,
+        environ,
     )
     if synced.returncode:
         raise BootstrapError("The packages could not be installed. uv said:\n" + last_lines(synced.stdout, 20))
     install_project(root, python)
     stamp.write_text(fingerprint(root))
+
+
+def lock(root: Path, environ: dict[str, str]) -> None:
+    """Resolve requirements.in for every system into requirements.lock: exact versions, hashes, no address."""
+    say("resolving requirements.in")
+    options = ["--quiet", "--universal", "--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate"]
+    resolved = run_uv(
+        [find_uv(root), "pip", "compile", *options, "--python-version", PYTHON_VERSION]
+        + [root / "requirements.in", "-o", root / "requirements.lock"],
+        environ,
+    )
+    if resolved.returncode:
+        raise BootstrapError("requirements.in could not be resolved. uv said:\n" + last_lines(resolved.stdout, 20))
 
 
 def right_python(python: Path) -> bool:
@@ -269,15 +296,14 @@ def main() -> int:
     """Build or refresh the environment; 0 when it is ready."""
     parser = argparse.ArgumentParser(description="Build Alongside's environment in .venv/.")
     parser.add_argument("--force", action="store_true", help="build even if nothing has changed")
-    parser.add_argument("--print-uv", action="store_true", help="print the path of the uv in use, and stop")
+    parser.add_argument("--lock", action="store_true", help="write requirements.lock anew from requirements.in")
     options = parser.parse_args()
     if sys.version_info < (3, 8):  # noqa: UP036 -- this script runs on whatever python3 a machine has
         print("Python 3.8 or newer is needed to start (this is %d.%d)." % sys.version_info[:2], file=sys.stderr)  # noqa: UP031
         return 1
     try:
-        if options.print_uv:
-            print(find_uv(ROOT))
-            return 0
+        if options.lock:
+            lock(ROOT, dict(os.environ))
         if is_current(ROOT) and not options.force:
             return 0
         print("Building the environment in .venv/", flush=True)

@@ -20,7 +20,7 @@ from bot.serving.training import test_stories
 BIN = Path(sys.executable).parent
 PYTHON_FOLDERS = ("bot", "actions", "scripts", "tests")
 QUICK_CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("lint", (str(BIN / "ruff"), "check", *PYTHON_FOLDERS)),
+    ("lint", (str(BIN / "ruff"), "check", "--output-format", "concise", *PYTHON_FOLDERS)),
     ("format", (str(BIN / "ruff"), "format", "--check", *PYTHON_FOLDERS)),
     ("types", (str(BIN / "mypy"),)),
     ("directions of dependency", (str(BIN / "lint-imports"),)),

@@ -21,7 +21,7 @@ def main() -> None:
     if model is None:
         sys.exit("There is no trained model. Run: alongside train")
     os.chdir(ROOT)  # Rasa finds our components and files from its working directory
-    _be_careful_with_sqlite()
+    be_careful_with_sqlite()
     _withhold_values_once_loaded()
     sys.argv = [
         "rasa",
@@ -45,7 +45,7 @@ def main() -> None:
     rasa_main()
 
 
-def _be_careful_with_sqlite() -> None:
+def be_careful_with_sqlite() -> None:
     """Every SQLite connection of the event log: readers never block the writer, and deleted words are
     overwritten.
     """

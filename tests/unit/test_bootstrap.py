@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import shutil
 import subprocess
@@ -73,14 +74,31 @@ def test_uv_is_told_what_pip_is_configured_with(tmp_path: Path) -> None:
     config = tmp_path / "pip.conf"
     config.write_text(
         "[global]\nindex-url = scheme://one\nextra-index-url =\n  scheme://two\n  scheme://three\n"
-        "[install]\nfind-links = /a /b\n"
+        f"[install]\nfind-links = {tmp_path} /no/such/folder\n"
     )
-    given = bootstrap.uv_environment({"PIP_CONFIG_FILE": str(config), "PIP_INDEX_URL": "scheme://mine", "HOME": "/h"})
+    environ = {"PIP_CONFIG_FILE": str(config), "PIP_INDEX_URL": "scheme://mine", "HOME": "/h"}
+    given = bootstrap.uv_environment(environ)
     assert given["UV_DEFAULT_INDEX"] == "scheme://mine"  # the environment wins over the file, as in pip
-    assert given["UV_INDEX"] == "scheme://two scheme://three"
-    assert given["UV_FIND_LINKS"] == "/a,/b"
-    assert given["UV_INDEX_STRATEGY"] == "unsafe-best-match"
+    assert given["UV_FIND_LINKS"] == str(tmp_path)
+    assert "UV_INDEX" not in given
+    assert bootstrap.uv_environment(environ, extra=True)["UV_INDEX"] == "scheme://two scheme://three"
     assert given["HOME"] == "/h"
+
+
+@pytest.mark.parametrize(("codes", "calls", "code"), [([0], 1, 0), ([1, 0], 2, 0), ([1, 2], 2, 1)])
+def test_extra_indexes_are_asked_only_when_the_main_one_failed(
+    codes: list[int], calls: int, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[dict[str, str]] = []
+
+    def run(_: list[object], env: dict[str, str]) -> subprocess.CompletedProcess[str]:
+        asked.append(env)
+        return subprocess.CompletedProcess([], codes[len(asked) - 1], stdout="")
+
+    monkeypatch.setattr(bootstrap, "run", run)
+    environ = {"PIP_EXTRA_INDEX_URL": "scheme://extra", "PIP_CONFIG_FILE": os.devnull}
+    assert bootstrap.run_uv(["uv"], environ).returncode == code
+    assert [env.get("UV_INDEX") for env in asked] == [None, "scheme://extra"][:calls]
 
 
 def test_what_uv_was_told_itself_is_left_alone(tmp_path: Path) -> None:

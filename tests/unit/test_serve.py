@@ -18,6 +18,7 @@ from typing import Any
 
 import psutil
 import pytest
+from ruamel.yaml import YAML
 
 from bot.serving import event_log
 from bot.serving.errors import PersonError
@@ -200,3 +201,23 @@ def test_a_rasa_that_fell_back_to_memory_is_found_out(settings: ServeSettings, m
 def test_a_rasa_that_refuses_is_found_out(settings: ServeSettings, free_ports: tuple[int, int, int]) -> None:
     with pytest.raises(PersonError, match="did not accept"):
         event_log.verify(ServeSettings(rasa_port=free_ports[1], data_dir=settings.data_dir))
+
+
+def test_deleted_words_are_overwritten_and_writers_wait(tmp_path: Path) -> None:
+    """Asked of SQLite itself, over a connection made as Rasa makes it."""
+    code = (
+        "from bot.serving.rasa_server import be_careful_with_sqlite; be_careful_with_sqlite(); "
+        "import sqlalchemy as sa; "
+        f"connection = sa.create_engine('sqlite:///{tmp_path}/log.sqlite3').connect(); "
+        "print([connection.execute(sa.text(f'PRAGMA {name}')).scalar() "
+        "for name in ('secure_delete', 'journal_mode', 'busy_timeout')])"
+    )
+    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert said.stdout.strip() == "[1, 'wal', 5000]"
+
+
+def test_rasa_is_pointed_at_the_event_log_and_the_actions_by_variables_only() -> None:
+    endpoints = YAML(typ="safe").load((ROOT / "endpoints.yml").read_text())
+    assert endpoints["tracker_store"] == {"type": "sql", "url": "${ALONGSIDE_TRACKER_URL}"}
+    assert endpoints["action_endpoint"] == {"url": "${ALONGSIDE_ACTIONS_URL}/webhook"}
+    assert list(YAML(typ="safe").load((ROOT / "credentials.yml").read_text())) == ["rest"]
