@@ -33,6 +33,8 @@ IMPERSONAL = re.compile(
     r"|(?<= )(?:sounds|seems|like|as) (?:if |though |like )?$"
 )
 CONDITION = re.compile(r"(?<= )(?:if|when|whenever|suppose|say|imagine|where|how do (?:i|we|you)) (?:\S+ ){0,6}$")
+# "Feeling suicidal is more common than people think", "wanting to die can feel so frightening".
+GENERAL = re.compile(r" (?:is|can|does not|often|may|might) (?:feel|be|more|not|common|something|a|hard|frightening|really) ")
 FORMER = re.compile(r" (?:used|ex|as a (?:kid|child|teenager|teen)|when i was|growing up|years? ago|decades?) ")
 
 
@@ -122,7 +124,9 @@ class LineFrames:
             return SafetyReading("carry_on", "asks_directly" if asked else "reflected")
         if named is not None and named not in ("i", "my", "me"):
             return SafetyReading("carry_on", "third_person")
-        if named is None and IMPERSONAL.search(self.line.text(first, start)):
+        if named is None and (
+            IMPERSONAL.search(self.line.text(first, start)) or GENERAL.match(self.line.text(end, end + 6))
+        ):
             return SafetyReading("carry_on", "reflected")
         if named is None and asked and self.in_role_play and not FIRST.search(self.line.text(first, last)):
             return SafetyReading("carry_on", "asks_directly")

@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 
 # Letters of other scripts that look like ours, as people (and filters' enemies) use them. Source: the look-alikes of
 # Unicode TR39 for a-z that a phone keyboard can type.
-LOOKALIKES = str.maketrans("аеорсухіѕјԁɡӏοανιτκρ", "aeopcyxisjdglovavitkp"[:20])
+LOOKALIKES = str.maketrans("аеорсухіѕјԁɡӏοανιτκρıɑⅼ", "aeopcyxisjdgloavitkpial")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff]")
 LEET = str.maketrans("013457@$!|", "oieastasil")
 APOSTROPHES = str.maketrans("’‘`´ʼ", "'''''")
