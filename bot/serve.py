@@ -51,8 +51,8 @@ def _run(settings: ServeSettings, progress: Progress, stop: threading.Event) -> 
     supervisor = Supervisor(parts(settings), progress, environment, cwd=ROOT)
     try:
         supervisor.start()
-        with progress.step("Starting the web page, Rasa and the action server", "All three parts answer"):
-            _wait_until_healthy(settings, supervisor, stop)
+        with progress.step("Starting the web page, Rasa and the action server", "All parts answer"):
+            _wait_until_healthy(settings, supervisor, progress, stop)
         event_log.verify(settings)
         _note_running(settings)
         _welcome(settings, progress, manage(environment, "setup_link").strip())
@@ -95,19 +95,26 @@ def manage(environment: Mapping[str, str], *command: str) -> str:
     return done.stdout
 
 
-def _wait_until_healthy(settings: ServeSettings, supervisor: Supervisor, stop: threading.Event) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    while True:
-        supervisor.watch_once()
-        if _answers(f"{settings.rasa_url}/") and _answers(f"{settings.web_probe_url}/healthz"):
-            return
-        if time.monotonic() > deadline:
-            raise PersonError(
-                f"Not all parts answered within {START_SECONDS:.0f} seconds.",
-                f"The logs are in {settings.log_dir}.",
-                "\n".join(f"{part.log_file.name}:\n{last_lines(part.log_file, 6)}" for part in parts(settings)),
-            )
-        _pause(stop, ASK_AGAIN_SECONDS)
+def _wait_until_healthy(
+    settings: ServeSettings, supervisor: Supervisor, progress: Progress, stop: threading.Event
+) -> None:
+    started = time.monotonic()
+    # The web speaks for all three, so it is asked when the others answer; before, it would log their absence.
+    for part, address in (
+        ("The action server", f"{settings.actions_url}/health"),
+        ("Rasa", f"{settings.rasa_url}/"),
+        ("The web page", f"{settings.web_probe_url}/healthz"),
+    ):
+        while not _answers(address):
+            supervisor.watch_once()
+            if time.monotonic() - started > START_SECONDS:
+                raise PersonError(
+                    f"{part} did not answer within {START_SECONDS:.0f} seconds.",
+                    f"The logs are in {settings.log_dir}.",
+                    "\n".join(f"{each.log_file.name}:\n{last_lines(each.log_file, 6)}" for each in parts(settings)),
+                )
+            _pause(stop, ASK_AGAIN_SECONDS)
+        progress.say(f"  {part} answers ({time.monotonic() - started:.0f} s)")
 
 
 def _answers(address: str) -> bool:

@@ -47,7 +47,13 @@ class Progress:
         """
         started = time.monotonic()
         if self.console.is_terminal:
-            with self.console.status(doing):
+            from rich.progress import Progress as Bar
+            from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+
+            with Bar(
+                SpinnerColumn(), TextColumn(doing), TimeElapsedColumn(), console=self.console, transient=True
+            ) as bar:
+                bar.add_task(doing, total=None)
                 yield
         else:
             self.say(f"{doing} ...")
