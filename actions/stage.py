@@ -6,7 +6,6 @@ import logging
 from functools import cache, lru_cache
 from typing import Any
 
-from bot.content.support_lines import load_support_lines
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -14,8 +13,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.coaching.attempt import Attempt, read_attempt
 from bot.content.coaching import CoachingTexts, load_coaching
 from bot.content.messages import load_messages
-from bot.content.paths import COURSE_CONTENT
 from bot.content.role_plays import RolePlay, load_role_plays
+from bot.content.support_lines import load_support_lines
 
 logger = logging.getLogger(__name__)
 
@@ -50,9 +49,7 @@ def messages() -> dict[str, str]:
 @cache
 def support_lines_for(locale: str) -> list[dict[str, Any]]:
     """The support lines of a locale as the widget shows them; the international ones for a locale we do not know."""
-    lines = load_support_lines(COURSE_CONTENT / "support_lines")
-    found = lines.for_locale(locale) if hasattr(lines, "for_locale") else lines[locale]
-    return [line.as_dict() for line in found.lines]
+    return [line.as_dict() for line in load_support_lines().for_locale(locale).lines]
 
 
 def start_button(card: RolePlay) -> Button:

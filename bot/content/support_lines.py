@@ -1,84 +1,93 @@
-"""Support lines by locale: `course_content/support_lines/<locale>.yml`."""
+"""Support lines by locale: `course_content/support_lines/<locale>.yml`, one file a place, and `default.yml`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from bot.content.paths import COURSE_CONTENT
 from bot.content.problems import ContentError, Problem
-from bot.content.yaml_files import read_checked
+from bot.content.yaml_files import position, read_checked
 
 DEFAULT = "default"
 
 
 @dataclass(frozen=True)
 class SupportLine:
-    """One place where a person answers. `href` is what a tap opens (tel:, sms: or https:)."""
+    """One line somebody can turn to. `href` opens it: tel:, sms: or https:. `hours` and `note` may be empty."""
 
     name: str
     contact: str
     href: str
     when: str
+    hours: str = ""
     note: str = ""
-
-    def as_dict(self) -> dict[str, str]:
-        """Plain values for a payload."""
-        return asdict(self)
 
 
 @dataclass(frozen=True)
-class LocaleLines:
-    """The lines of one locale. `checked_on` is an ISO date."""
+class SupportLines:
+    """The lines of one locale, in the order they are shown. `verify_before_release` until somebody has checked them."""
 
     locale: str
-    emergency: str
-    checked_on: str
+    place: str
+    checked_on: date
     verify_before_release: bool
     lines: tuple[SupportLine, ...]
 
 
-class SupportLines(Mapping[str, LocaleLines]):
-    """All locales; `for_locale` always answers."""
+class SupportLinesByLocale(dict[str, SupportLines]):
+    """Locale to lines; `for_locale` answers for every locale."""
 
-    def __init__(self, by_locale: dict[str, LocaleLines]) -> None:
-        self._by_locale = by_locale
+    def for_locale(self, locale: str | None) -> SupportLines:
+        """The lines of `locale` ("en-GB", "en_gb"); those of `default` where it has none of its own.
 
-    def __getitem__(self, locale: str) -> LocaleLines:
-        return self._by_locale[locale]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._by_locale)
-
-    def __len__(self) -> int:
-        return len(self._by_locale)
-
-    def for_locale(self, locale: str) -> LocaleLines:
-        """The lines of `locale`, or the international directory: a wrong country's line helps nobody."""
-        return self._by_locale.get(locale, self._by_locale[DEFAULT])
+        Only an exact language and region counts: a number of the wrong country helps nobody.
+        """
+        parts = (locale or "").replace("_", "-").split("-")
+        exact = f"{parts[0].lower()}-{parts[1].upper()}" if len(parts) == 2 else ""
+        return self.get(exact, self[DEFAULT])
 
 
-def load_support_lines(folder: Path | None = None) -> SupportLines:
-    """Every locale's lines. Raises ContentError with file and line, also when `default.yml` is missing."""
-    folder = folder or COURSE_CONTENT / "support_lines"
-    found: dict[str, LocaleLines] = {}
+def load_support_lines(folder: Path = COURSE_CONTENT / "support_lines") -> SupportLinesByLocale:
+    """All support lines of a folder.
+
+    Raises ContentError, with file and line, for a file that breaks the schema, is named after another locale or gives
+    a day that is none, and when there is no default.yml.
+    """
     problems: list[Problem] = []
+    found = SupportLinesByLocale()
     for path in sorted(folder.glob("*.yml")):
         try:
             data = read_checked(path, "support_lines.schema.json")
+            found[path.stem] = _one_place(path, data)
         except ContentError as error:
-            problems += error.problems
-            continue
-        if data["locale"] != path.stem:
-            problems.append(Problem(path, 1, 1, "locale and file name differ", f"name the file {data['locale']}.yml"))
-        lines = tuple(SupportLine(**line) for line in data["lines"])
-        found[data["locale"]] = LocaleLines(
-            data["locale"], data["emergency"], data["checked_on"], data["verify_before_release"], lines
+            problems.extend(error.problems)
+    if DEFAULT not in found and not any(problem.file.stem == DEFAULT for problem in problems):
+        problems.append(
+            Problem(folder / "default.yml", 1, 1, "this file does not exist", "every other locale needs it")
         )
-    if DEFAULT not in found and not problems:
-        fix = "write it, with a directory that works in every country"
-        problems.append(Problem(folder / "default.yml", 1, 1, "the lines for everywhere else are missing", fix))
     if problems:
         raise ContentError(problems)
-    return SupportLines(found)
+    return found
+
+
+def _one_place(path: Path, data: Any) -> SupportLines:
+    if data["locale"] != path.stem:
+        line, column = position(data, ["locale"])
+        message = f'the locale "{data["locale"]}" does not fit the name of the file'
+        raise ContentError([Problem(path, line, column, message, f"write {path.stem}, or rename the file")])
+    try:
+        checked_on = date.fromisoformat(str(data["checked_on"]))
+    except ValueError as error:
+        line, column = position(data, ["checked_on"])
+        message = f'"{data["checked_on"]}" is not a day'
+        raise ContentError([Problem(path, line, column, message, 'write it as "2026-11-23"')]) from error
+    return SupportLines(
+        locale=str(data["locale"]),
+        place=str(data["place"]),
+        checked_on=checked_on,
+        verify_before_release=bool(data["verify_before_release"]),
+        lines=tuple(SupportLine(**{str(key): str(value) for key, value in line.items()}) for line in data["lines"]),
+    )

@@ -21,15 +21,12 @@ class TopicReader:
         self._matchers = {key: _matchers(table, nlp) for key, table in words.items()}
 
     def read(self, doc: Doc, role_play: str | None = None) -> list[TopicMention]:
-        """Topic mentions in order, not overlapping: the longest wins, a role-play's own words before the common ones."""
+        """Topic mentions in order, not overlapping: the longest wins, then the role-play's own word."""
         spans = []
-        for key in {role_play, None}:
+        for key in (role_play, None) if role_play else (None,):
             for matcher in self._matchers.get(key, ()):
                 spans += matcher(doc, as_spans=True)
-        spans.sort(key=lambda span: span.start)
-        return [
-            TopicMention(span.start_char, span.end_char, span.label_) for span in sorted(filter_spans(spans))
-        ]
+        return [TopicMention(span.start_char, span.end_char, span.label_) for span in sorted(filter_spans(spans))]
 
 
 def _matchers(table: Mapping[str, Sequence[str]], nlp: Language) -> tuple[PhraseMatcher, PhraseMatcher]:

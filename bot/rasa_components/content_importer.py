@@ -1,7 +1,8 @@
-"""Merges what authors write beside their stories into the domain, so that nobody edits `domain.yml` for a role-play.
+"""Tells the domain which role-plays exist, so that nobody edits `domain.yml` for a new one.
 
-From every file in `data/stories/`: the `responses:` block, and the role-plays that exist (the values of the slot
-`role_play`). From `course_content/`: nothing; the rest of the content is read at run time.
+The values of the slot `role_play` are the role-plays that the story files name. The lines in their `responses:`
+blocks Rasa merges itself (it reads every `responses:` under data/); this was tried both ways, and merging them here
+as well makes Rasa warn of duplicates.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ STORIES = Path("data") / "stories"
 
 
 class ContentImporter(TrainingDataImporter):
-    """Adds responses and role-play ids to the domain. Stories and NLU examples come through Rasa's own importer."""
+    """Adds the role-plays' ids to the domain. Lines, stories and NLU examples come through Rasa's own importer."""
 
     def __init__(
         self,
@@ -32,22 +33,19 @@ class ContentImporter(TrainingDataImporter):
         self._folder = root / STORIES
 
     def get_domain(self) -> Domain:
-        """The responses of all story files, and the slot `role_play` with every role-play named in them."""
-        responses: Dict[Text, Any] = {}
+        """The slot `role_play` with every role-play named in a story file as a value."""
         role_plays = set()
         for path in sorted(self._folder.glob("*.yml")):
             content = read_yaml_file(path)
-            if not isinstance(content, dict):
-                continue
-            responses.update(content.get("responses") or {})
-            role_plays |= _role_plays(content)
+            if isinstance(content, dict):
+                role_plays |= _role_plays(content)
         slot = {
             "type": "categorical",
             "values": sorted(role_plays),
             "influence_conversation": True,
             "mappings": [{"type": "custom"}],
         }
-        return Domain.from_dict({"responses": responses, "slots": {"role_play": slot}})
+        return Domain.from_dict({"slots": {"role_play": slot}})
 
     def get_stories(self, exclusion_percentage: Optional[int] = None) -> StoryGraph:
         """None of its own."""

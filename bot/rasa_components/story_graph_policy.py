@@ -16,6 +16,8 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, Event, SlotSet, UserUttered
 from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.core.training_data.structures import RuleStep
+from rasa.shared.core.training_data.structures import StoryGraph as RasaStoryGraph
 
 from bot.coaching.when import worth_a_note
 from bot.language.types import MOVES

@@ -23,7 +23,7 @@ from bot.rasa_components.conversation_intents import RANKING
 from bot.rasa_components.line_reader import LANGUAGE
 from bot.rasa_components.moment import Moment, moment_of
 
-# Under this confidence a move is a guess; the persona's "unsure" lines answer better than a wrong one.
+# Up to this confidence a move is a guess; the persona's "unsure" lines answer better than a wrong one.
 SURE_MOVE = 0.30
 # Under this confidence a request outside a role-play is not understood.
 SURE_REQUEST = 0.35
@@ -72,7 +72,7 @@ def decide(
 def _move(language: Mapping[str, Any]) -> Decision:
     move, confidence = language.get("move"), float(language.get("confidence", 0.0))
     entities = _entities(language)
-    if not move or confidence < SURE_MOVE:
+    if not move or confidence <= SURE_MOVE:
         return Decision(UNSURE, 1.0 - confidence, entities)
     return Decision(move, confidence, entities)
 

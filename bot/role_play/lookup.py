@@ -10,8 +10,9 @@ from bot.role_play.graph import DEFICIT_LANGUAGE, Edge, StoryGraph
 
 UNSURE = "unsure"
 CLOSE_TALK = "close_talk"
-# A persona answers these for what they are; the topic mentioned in passing does not decide the answer.
-NOT_BY_TOPIC = ("closes", "cares_for_safety", "carries")
+# Only these take their answer from the topic. Advice, a strength named, a story shared are answered for what they are.
+BY_TOPIC = ("opens", "listens", "narrows")
+BRINGS_TOPICS = ("ask_what_happened", "ask_open", "ask_closed", "encourage", "small_talk")
 # Moves that do the same for a talk: a line that goes on after one of them goes on after the others.
 KINDRED = (
     frozenset({"reflect_content", "reflect_feeling", "summarise", "validate"}),
@@ -72,7 +73,8 @@ def _label(edge: Edge, moment: Moment) -> bool:
 
 
 def _label_in_any_helpful_move(edge: Edge, moment: Moment) -> bool:
-    helpful = FAMILY_OF.get(moment.move) != "closes" and moment.move != "repair"
+    about_safety = "ask_about_safety" in (edge.move, moment.move)
+    helpful = FAMILY_OF.get(moment.move) != "closes" and moment.move != "repair" and not about_safety
     return helpful and DEFICIT_LANGUAGE in edge.entities and _entities_fit(edge, moment)
 
 
@@ -81,9 +83,16 @@ def _same_move(edge: Edge, moment: Moment) -> bool:
 
 
 def _topic(edge: Edge, moment: Moment) -> bool:
-    families = (FAMILY_OF.get(edge.move), FAMILY_OF.get(moment.move))
-    by_topic = not any(family in NOT_BY_TOPIC for family in families)
-    return by_topic and DEFICIT_LANGUAGE not in edge.entities and _entities_fit(edge, moment)
+    return (
+        all(FAMILY_OF.get(move) in BY_TOPIC or move == "small_talk" for move in (edge.move, moment.move))
+        and DEFICIT_LANGUAGE not in edge.entities
+        and _entities_fit(edge, moment)
+    )
+
+
+def _topic_brought_up(edge: Edge, moment: Moment) -> bool:
+    """A question about something wants an answer about it, even where this line would lead elsewhere."""
+    return moment.move in BRINGS_TOPICS and _topic(edge, moment)
 
 
 def _kindred(edge: Edge, moment: Moment) -> bool:
@@ -107,6 +116,7 @@ STEPS: tuple[tuple[str, Callable[[Edge, Moment], bool]], ...] = (
     ("line, move and entity", _same_move_and_entities),
     ("anywhere, move and label", _label),
     ("anywhere, label", _label_in_any_helpful_move),
+    ("anywhere, topic brought up", _topic_brought_up),
     ("line and move", _same_move),
     ("anywhere, move and topic", _same_move_and_entities),
     ("anywhere and topic", _topic),

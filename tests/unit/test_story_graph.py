@@ -35,9 +35,9 @@ def ask(graph: StoryGraph, move: str, entities: frozenset[str] = frozenset(), tr
 # Each story is more specific than the one after it: taking the first away must lead to the second.
 LADDER = [
     from_line("opening", "ask_open", "line_move_entity", FAMILY),
-    from_line("opening", "ask_open", "line_move"),
     anywhere("ask_open", "anywhere_move_topic", FAMILY),
     anywhere("ask_closed", "anywhere_topic", FAMILY),
+    from_line("opening", "ask_open", "line_move"),
     from_line("opening", "encourage", "line_kindred"),
     anywhere("ask_open", "anywhere_move"),
     from_line("opening", "offer_choice", "line_family"),
@@ -81,6 +81,21 @@ def test_a_label_is_answered_even_inside_a_good_question_with_a_way_on_of_its_ow
 def test_advice_about_a_topic_is_answered_as_advice():
     graph = graph_of(anywhere("ask_open", "tablets", FAMILY), anywhere("give_advice", "leaflets"))
     assert ask(graph, "give_advice", FAMILY) == "leaflets"
+
+
+def test_a_question_follows_the_topic_it_brings_up_and_a_reflection_follows_the_thread():
+    graph = graph_of(
+        from_line("opening", "ask_open", "thread"),
+        from_line("opening", "reflect_content", "thread"),
+        anywhere("ask_open", "family", FAMILY),
+    )
+    assert ask(graph, "ask_open", FAMILY) == "family"
+    assert ask(graph, "reflect_content", FAMILY) == "thread"
+
+
+def test_asking_about_safety_is_never_answered_as_a_label():
+    graph = graph_of(anywhere("ask_open", "labelled", LABEL), anywhere("ask_about_safety", "honest"))
+    assert ask(graph, "ask_about_safety", LABEL) == "honest"
 
 
 def test_small_talk_has_no_family_to_fall_back_on():
