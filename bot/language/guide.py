@@ -21,6 +21,7 @@ from bot.language.types import CATEGORIES
 
 SCHEMA = Path(__file__).resolve().parents[2] / "course_content" / "schemas" / "guide.schema.json"
 LISTS = "word_lists"
+KINDS = {"match": "words", "tree": "tree", "trait": "trait"}
 
 
 class GuideError(ValueError):
@@ -29,7 +30,7 @@ class GuideError(ValueError):
 
 @dataclass(frozen=True)
 class Pattern:
-    """One pattern as its author wrote it; `kind` is "words" or "tree"."""
+    """One pattern as its author wrote it; `kind` is "words", "tree" (grammar) or "trait" (said of a person)."""
 
     text: str
     kind: str = "words"
@@ -124,8 +125,8 @@ def _entry(raw: dict[str, Any], category: str, path: Path, line: int) -> Entry:
         if isinstance(item, str):
             patterns.append(Pattern(item, rewrite=default))
         else:
-            kind = "tree" if "tree" in item else "words"
-            patterns.append(Pattern(item.get("tree") or item["match"], kind, item.get("rewrite", default)))
+            kind = next(key for key in ("tree", "trait", "match") if key in item)
+            patterns.append(Pattern(item[kind], KINDS[kind], item.get("rewrite", default)))
     source = raw["source"]
     return Entry(
         id=raw["id"], category=category, severity=raw["severity"], patterns=tuple(patterns), why=" ".join(raw["why"].split()),

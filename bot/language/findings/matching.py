@@ -18,6 +18,24 @@ from bot.language.findings.trees import Tree, parse_tree
 from bot.language.findings.words import Words
 from bot.language.guide import Entry, Guide, GuideError
 
+# The ways a word is said of a person; `{}` is the word. "They" and names included, "it" and "that" not.
+TRAIT_FRAMES = (
+    "{{they}} {{is}} ~ [{}]",
+    "{{they}} (=can|=could|=will|=would|=might|=may|=must) be ~ [{}]",
+    "{{they}} {{have}} ~ (become|get|been|always been) ~ [{}]",
+    "=your (just|so|too|being|always|such|a|an|only|proper) ~ [{}]",
+    "(=not|dont|never) be ~ [{}]",
+    "(=am|=are|=is|=was|=were|be) {{they}} ~ [{}]",
+    "<PROPN> {{is}} ~ [{}]",
+    "{{person}} {{is}} ~ [{}]",
+    "[{}] {{person}}",
+    "[{}] (=one|=ones) ",
+    "(stop|quit|keep|start|accuse|=not) ~ being ~ [{}]",
+    "(find|consider|make|think|call) {{them}} ~ [{}]",
+    "(act|behave|get|turn|go|grow|become) (=all)? ~ [{}]",
+    "(someone|somebody|anyone) (=so|=this|=that|=who|=as) ~ [{}]",
+)
+
 
 @dataclass(frozen=True)
 class Match:
@@ -55,11 +73,14 @@ class PatternIndex:
         self._compiled: list[_Compiled] = []
         self._by_word: dict[str, list[int]] = defaultdict(list)
         common = nlp.Defaults.stop_words | {"be", "'s", "get", "go", "want", "like", "know", "think", "people"}
+        faults: list[str] = []
         for number, entry in enumerate(guide.entries):
             try:
                 self._add(number, entry, guide, forms)
             except PatternError as error:
-                raise GuideError(f"{entry.where}: {error}") from error
+                faults.append(f"{entry.where}: {error}")
+        if faults:
+            raise GuideError("\n".join(faults))
         for place, compiled in enumerate(self._compiled):
             anchor = min(compiled.needs, key=lambda words: (sum(w in common for w in words) > 0, len(words)))
             for word in anchor:
@@ -71,8 +92,10 @@ class PatternIndex:
                 tree = parse_tree(pattern.text, guide.lists, forms.all_forms)
                 self._keep(_Compiled(number, False, tree.needs, tree=tree, rewrite=pattern.rewrite))
                 continue
-            for sequence in parse(pattern.text, guide.lists, forms.all_forms):
-                self._keep(_Compiled(number, False, _needs(sequence), sequence, rewrite=pattern.rewrite))
+            texts = [frame.format(pattern.text) for frame in TRAIT_FRAMES] if pattern.kind == "trait" else [pattern.text]
+            for text in texts:
+                for sequence in parse(text, guide.lists, forms.all_forms):
+                    self._keep(_Compiled(number, False, _needs(sequence), sequence, rewrite=pattern.rewrite))
         for text in entry.unless:
             for sequence in parse(text, guide.lists, forms.all_forms):
                 self._keep(_Compiled(number, True, _needs(sequence), sequence))

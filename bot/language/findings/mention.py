@@ -90,7 +90,7 @@ _REJECTS = re.compile(
 )
 _AGREES = re.compile(
     r" (?:(?:and|well|honestly|,|but|-|\.|to be (?:fair|honest)|tbh|which) )*(?:(?:they|he|she|people|staff|everyone) (?:are|is|'s|were|was|'re) (?:\w+ )?(?:right|correct|not wrong|spot on|bang on)|i (?:(?:do|can|would|have|must|tend|kind|kinda|completely|totally|sort|of|to|really|have) )*(?:agree|agreed|concur|think (?:so|they are right|it is true|that is (?:true|fair|right))|see (?:why|their point|what they mean|where they)|can not blame|say the same|understand why they)|"
-    r"agreed|(?:that|it|this|which)(?: is| 's|'s| was)? (?:\w+ )?(?:true|fair|accurate|spot on|about right|right)(?! word| to)|and you are|and he is|and she is|and they are|you (?:really|clearly|obviously|actually) are|(?:he|she) (?:really|clearly|obviously|actually) is|"
+    r"agreed|(?<!did )(?<!does )(?:that|it|this|which) (?:is|'s|was|sounds|seems) (?:\w+ )?(?:true|fair|accurate|spot on|about right|right)(?! word| to)|and you are|and he is|and she is|and they are|you (?:really|clearly|obviously|actually) are|(?:he|she) (?:really|clearly|obviously|actually) is|"
     r"got a point|have a point|has a point|had a point|spot on|sums? (?:you|him|her|them|it) up|fair enough|rightly so|fits (?:you|him|her)|exactly what (?:you|he|she|they)|can not blame them|no wonder|i would say the same|for good reason|with good reason|hit the nail|not surprised) "
 )
 _DISAGREES_AFTER_ALL = re.compile(

@@ -4,7 +4,7 @@ suffer from {condition}        a word stands for all its forms (suffers, sufferi
 =clean                         this form only
 non-compliant                  hyphen, space or nothing between: non-compliant, non compliant, noncompliant
 (a bit|so) lazy                one of several, each of one word or more;  word?  (a|b)?  {name}?  may be missing
-~                              up to three small words such as "just", "really", "a bit", "being"
+~                              up to four small words such as "just", "really", "a bit", "being"
 ..   ..5                       up to three (five) words of any kind, not across the end of a sentence
 <NOUN> <ADJ> <ADV> <VERB>      a word of this class (spaCy's coarse tags)
 {other} {be} [a schizophrenic] only what stands in brackets is marked; without brackets, all of it
@@ -14,7 +14,7 @@ be:{be}   cond:{condition}     a name for what was found here, for the rewrite
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -24,13 +24,12 @@ FILLERS = (
     "a an the so really just very always such bit actually clearly too quite only totally completely pretty being all still "
     "even rather kind sort of bloody fucking proper simply obviously probably basically constantly literally honestly "
     "absolutely utterly like little also again another some real right total complete well truly deeply be been ever "
-    "quite extremely plainly definitely certainly frankly mostly usually often sometimes maybe perhaps evidently"
+    "quite extremely plainly definitely certainly frankly mostly usually often sometimes maybe perhaps evidently is are 's was were am will would do does did already yet today now"
 ).split()
 
-_TOKEN = re.compile(
-    r"(?P<open>\[)|(?P<close>\])|(?P<name>[a-z_]+:)?(?:"
-    r"(?P<list>\{[a-z_]+\})|(?P<pos><[A-Z,]+>)|(?P<gap>\.\.\d?)|(?P<fill>~)|(?P<group>\([^()]*\))|(?P<word>=?[^\s\[\](){}<>?|~:]+))"
-    r"(?P<opt>\?)?"
+_LEXEME = re.compile(
+    r"\s*(?:(?P<mark>[\[\]])|(?P<bar>\|)|(?P<open>\()|(?P<close>\))|(?P<optional>(?<=[^\s|(])\?)|(?P<name>[a-z_]+:)"
+    r"|(?P<list>\{[a-z_]+\})|(?P<pos><[A-Z,]+>)|(?P<gap>\.\.\d?(?![.]))|(?P<fill>~)|(?P<word>=?[^\s\[\](){}<>?|~:]+|\?))"
 )
 
 
@@ -73,83 +72,127 @@ FormsOf = Callable[[str], frozenset[str]]
 
 def parse(text: str, lists: Mapping[str, tuple[str, ...]], forms: FormsOf) -> list[Sequence]:
     """All token sequences a pattern stands for. Raises PatternError with a hint for the author."""
-    parts: list[list[Sequence]] = []
-    inside, brackets = False, "[" in text
-    position = 0
-    while position < len(text):
-        if text[position].isspace():
-            position += 1
-            continue
-        found = _TOKEN.match(text, position)
-        if not found:
-            raise PatternError(
-                f"cannot read {text[position:]!r} in pattern {text!r}: see the pattern language in the authors' guide"
-            )
-        position = found.end()
-        if found["open"] or found["close"]:
-            if inside == bool(found["open"]):
-                raise PatternError(f"brackets do not pair up in pattern {text!r}")
-            inside = bool(found["open"])
-            continue
-        marked = inside or not brackets
-        parts.append(list(_element(found, text, lists, forms, marked)))
-    if inside:
-        raise PatternError(f"a [ is never closed in pattern {text!r}")
-    size = 1
-    for part in parts:
-        size *= len(part)
-    if not parts or size > MOST_SEQUENCES:
-        raise PatternError(f"pattern {text!r} stands for {size if parts else 0} wordings; write it as several patterns")
-    sequences = [tuple(token for piece in choice for token in piece) for choice in product(*parts)]
-    if not all(any(token.required for token in sequence) for sequence in sequences):
-        raise PatternError(f"pattern {text!r} could match anything: it needs at least one word that must be there")
-    return sequences
+    return _Parser(text, lists, forms).sequences()
 
 
-def _element(
-    found: re.Match[str], text: str, lists: Mapping[str, tuple[str, ...]], forms: FormsOf, marked: bool
-) -> Iterator[Sequence]:
-    name = found["name"][:-1] if found["name"] else None
-    base = Token(marked=marked, name=name)
-    if found["fill"]:
-        yield (replace(base, words=frozenset(FILLERS), repeat="{0,3}", marked=marked),)
-        return
-    if found["gap"]:
-        yield (replace(base, repeat="{0,%s}" % (found["gap"][2:] or "3"), marked=marked),)
-        return
-    if found["pos"]:
-        yield (replace(base, pos=found["pos"][1:-1], repeat="?" if found["opt"] else None),)
-        return
-    if found["list"]:
-        key = found["list"][1:-1]
-        if key not in lists:
+class _Parser:
+    """Reads one pattern from left to right."""
+
+    def __init__(self, text: str, lists: Mapping[str, tuple[str, ...]], forms: FormsOf) -> None:
+        self.text, self.lists, self.forms = text, lists, forms
+        self.lexemes = self._lexemes()
+        self.place = 0
+        self.marks = "[" in text
+        self.inside = False
+
+    def sequences(self) -> list[Sequence]:
+        found = self._choice()
+        if self.place < len(self.lexemes):
+            raise PatternError(f"a ) too many in pattern {self.text!r}")
+        if self.inside:
+            raise PatternError(f"a [ is never closed in pattern {self.text!r}")
+        if not found or not all(any(token.required for token in sequence) for sequence in found):
+            raise PatternError(f"pattern {self.text!r} could match anything: it needs at least one word that must be there")
+        return found
+
+    def _lexemes(self) -> list[tuple[str, str]]:
+        lexemes, position, text = [], 0, self.text.rstrip()
+        while position < len(text):
+            found = _LEXEME.match(text, position)
+            if not found or not found.lastgroup:
+                raise PatternError(f"cannot read {text[position:]!r} in pattern {text!r}: see the pattern language in the authors' guide")
+            lexemes.append((found.lastgroup, found[found.lastgroup]))
+            position = found.end()
+        return lexemes
+
+    def _peek(self) -> tuple[str, str]:
+        return self.lexemes[self.place] if self.place < len(self.lexemes) else ("end", "")
+
+    def _choice(self) -> list[Sequence]:
+        """Sequences with | between them; one-word choices become one token with many words."""
+        options = self._run()
+        while self._peek()[0] == "bar":
+            self.place += 1
+            options += self._run()
+        return _joined(options)
+
+    def _run(self) -> list[Sequence]:
+        """Elements one after another."""
+        parts: list[list[Sequence]] = []
+        while self._peek()[0] not in ("bar", "close", "end"):
+            kind, value = self.lexemes[self.place]
+            self.place += 1
+            if kind == "mark":
+                if self.inside == (value == "["):
+                    raise PatternError(f"brackets do not pair up in pattern {self.text!r}")
+                self.inside = not self.inside
+                continue
+            element = self._element(kind, value)
+            if self._peek()[0] == "optional":
+                self.place += 1
+                element = _optional(element)
+            parts.append(element)
+        if not parts:
+            raise PatternError(f"an empty choice in pattern {self.text!r}; write (a|b)? for something that may be missing")
+        size = 1
+        for part in parts:
+            size *= len(part)
+        if size > MOST_SEQUENCES:
+            raise PatternError(f"pattern {self.text!r} stands for {size} wordings; write it as several patterns")
+        return [tuple(token for piece in choice for token in piece) for choice in product(*parts)]
+
+    def _element(self, kind: str, value: str, name: str | None = None) -> list[Sequence]:
+        base = Token(marked=self.inside or not self.marks, name=name)
+        if kind == "name":
+            following, text = self._peek()
+            if name or following not in ("list", "pos", "open", "word", "gap"):
+                raise PatternError(f"{value!r} in pattern {self.text!r} must stand directly before what it names")
+            self.place += 1
+            return self._element(following, text, value[:-1])
+        if kind == "fill":
+            return [(replace(base, words=frozenset(FILLERS), repeat="{0,4}"),)]
+        if kind == "gap":
+            return [(replace(base, repeat="{0,%s}" % (value[2:] or "3")),)]
+        if kind == "pos":
+            return [(replace(base, pos=value[1:-1]),)]
+        if kind == "list":
+            return self._list(value[1:-1], base)
+        if kind == "open":
+            options = self._choice()
+            if self._peek()[0] != "close":
+                raise PatternError(f"a ( is never closed in pattern {self.text!r}")
+            self.place += 1
+            return [tuple(replace(token, name=token.name or name) for token in sequence) for sequence in options]
+        if kind == "word":
+            return _phrase([value], base, self.forms)
+        raise PatternError(f"{value!r} is out of place in pattern {self.text!r}")
+
+    def _list(self, key: str, base: Token) -> list[Sequence]:
+        if key not in self.lists:
             raise PatternError(
-                f"pattern {text!r} names the word list {{{key}}}, which does not exist; lists: {', '.join(sorted(lists))}"
+                f"pattern {self.text!r} names the word list {{{key}}}, which does not exist; lists: {', '.join(sorted(self.lists))}"
             )
-        options = list(lists[key])
-    elif found["group"]:
-        options = [option.strip() for option in found["group"][1:-1].split("|")]
-        if any(mark in option for option in options for mark in "<{~") or any(o.startswith("..") for o in options):
-            raise PatternError(
-                f"{found['group']!r} may hold words only; write <NOUN,PROPN> for classes, and lists on their own"
-            )
-        if not all(options):
-            raise PatternError(f"an empty choice in {found['group']!r}; write (a|b)? for something that may be missing")
-    else:
-        options = [found["word"]]
-    singles: frozenset[str] = frozenset()
+        return _joined([sequence for item in self.lists[key] for sequence in _phrase(item.split(), base, self.forms)])
+
+
+def _joined(options: list[Sequence]) -> list[Sequence]:
+    """One-word sequences that differ only in the word become one token with all the words."""
+    joined: dict[tuple[bool, str | None], frozenset[str]] = {}
     longer: list[Sequence] = []
-    for option in options:
-        words = option.split()
-        if len(words) == 1 and "-" not in words[0].strip("-"):
-            singles |= _forms(words[0], forms)
+    for sequence in options:
+        only = sequence[0] if len(sequence) == 1 else None
+        if only is None or not only.required or only.words is None:
+            longer.append(sequence)
         else:
-            longer += _phrase(words, base, forms)
-    if singles:
-        yield (replace(base, words=singles, repeat="?" if found["opt"] and not longer else None),)
-    yield from longer
-    if found["opt"] and longer:
-        yield ()
+            key = (only.marked, only.name)
+            joined[key] = joined.get(key, frozenset()) | only.words
+    return [(Token(words=words, marked=marked, name=name),) for (marked, name), words in joined.items()] + longer
+
+
+def _optional(options: list[Sequence]) -> list[Sequence]:
+    if len(options) == 1 and len(options[0]) == 1 and options[0][0].repeat is None:
+        return [(replace(options[0][0], repeat="?"),)]
+    return [*options, ()]
 
 
 def _forms(word: str, forms: FormsOf) -> frozenset[str]:
