@@ -68,6 +68,6 @@ def _kept_secret(path: Path) -> str:
         except FileExistsError:
             pass
         except OSError:  # a file system without hard links
-            os.replace(fresh, path)
+            fresh.replace(path)
         fresh.unlink(missing_ok=True)
     return path.read_text().strip()

@@ -39,9 +39,7 @@ def fake_rasa(monkeypatch: pytest.MonkeyPatch, django_db_blocker: Any) -> Iterat
 
 def make_learner(name: str = "Priya", cohort: Cohort | None = None) -> Learner:
     """A learner who has agreed."""
-    return Learner.objects.create(
-        name=name, cohort=cohort, consent_version="test", consent_given=timezone.now()
-    )
+    return Learner.objects.create(name=name, cohort=cohort, consent_version="test", consent_given=timezone.now())
 
 
 def client_of(learner: Learner, **options: Any) -> Client:

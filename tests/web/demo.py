@@ -11,7 +11,7 @@ import tempfile
 import uuid
 from typing import Any
 
-ATTEMPT = str(uuid.uuid4())
+attempt = str(uuid.uuid4())  # of whoever started last: enough for one viewer at a time
 START = '/start_role_play{"role_play":"maya"}'
 OPENING = "*(by the window, coat on)* If you're here about the tablets, I've had them."
 RETRY = {"title": "Try that line again", "payload": "/try_again"}
@@ -51,8 +51,11 @@ def script(message: str, metadata: dict[str, Any]) -> list[dict[str, Any]]:
     """What the stand-in says to a message."""
     from tests.web.fake_rasa import payload, said
 
+    global attempt
     name = metadata["name"]
-    progress = {"type": "progress", "attempt": ATTEMPT, "role_play": "maya", "mode": "role_play"}
+    if message == START:
+        attempt = str(uuid.uuid4())
+    progress = {"type": "progress", "attempt": attempt, "role_play": "maya", "mode": "role_play"}
     if message == "/greet":
         start = {"title": "Start “First meeting on the ward”", "payload": START}
         return [said(f"Hello {name}. What would you like to do?", "utter_greet", [start])]
@@ -127,7 +130,7 @@ def finish(metadata: dict[str, Any]) -> list[dict[str, Any]]:
         "type": "progress",
         "event": "attempt_finished",
         "mode": "debrief",
-        "attempt": ATTEMPT,
+        "attempt": attempt,
         "role_play": "maya",
         "counts": {"ask_open": 3},
         "turns": 6,
@@ -152,7 +155,11 @@ def finish(metadata: dict[str, Any]) -> list[dict[str, Any]]:
             {"move": "ask_open", "label": "Open questions", "count": 3, "earlier": 1},
             {"move": "reflect_content", "label": "Reflections", "count": 2, "earlier": 0},
         ],
-        "trust": {"from": "guarded", "to": "warming", "changes": [{"quote": quote, "from": "guarded", "to": "warming"}]},
+        "trust": {
+            "from": "guarded",
+            "to": "warming",
+            "changes": [{"quote": quote, "from": "guarded", "to": "warming"}],
+        },
         "next_time": "You could say back what you heard, and wait.",
         "text": "",
     }

@@ -55,9 +55,7 @@ def test_rasa_down_keeps_nothing_and_the_same_id_works_later(browser: Client, fa
 
 
 @pytest.mark.parametrize("trouble", ["actions_down", "writes_nothing"])
-def test_no_answer_is_a_503_and_leaves_the_log_as_it_was(
-    browser: Client, fake_rasa: FakeRasa, trouble: str
-) -> None:
+def test_no_answer_is_a_503_and_leaves_the_log_as_it_was(browser: Client, fake_rasa: FakeRasa, trouble: str) -> None:
     send(browser, "hello")
     before = list(RasaEvent.objects.values_list("id", flat=True))
     setattr(fake_rasa, trouble, True)
@@ -75,9 +73,7 @@ def test_an_empty_reply_is_a_503(browser: Client, fake_rasa: FakeRasa) -> None:
     assert send(browser, "hello").status_code == 503
 
 
-def test_a_late_answer_is_found_in_the_log_and_not_asked_for_again(
-    browser: Client, fake_rasa: FakeRasa
-) -> None:
+def test_a_late_answer_is_found_in_the_log_and_not_asked_for_again(browser: Client, fake_rasa: FakeRasa) -> None:
     id_ = uuid.uuid4()
     fake_rasa.hangs = True  # Rasa finishes, but we stopped listening
     assert send(browser, "slow", id_=id_).status_code == 503
@@ -88,9 +84,7 @@ def test_a_late_answer_is_found_in_the_log_and_not_asked_for_again(
     assert fake_rasa.messages == ["slow"]
 
 
-def test_a_second_turn_waits_while_one_is_pending(
-    browser: Client, learner: Learner, fake_rasa: FakeRasa
-) -> None:
+def test_a_second_turn_waits_while_one_is_pending(browser: Client, learner: Learner, fake_rasa: FakeRasa) -> None:
     Turn.objects.create(learner=learner, client_id=uuid.uuid4(), started=timezone.now())
     answer = send(browser, "hello")
     assert answer.status_code == 409
@@ -123,9 +117,7 @@ def test_a_turn_that_was_answered_before_a_crash_counts_as_done(
     assert turn.state == Turn.State.DONE
 
 
-def test_two_tabs_sending_the_same_turn_at_once_reach_rasa_once(
-    learner: Learner, fake_rasa: FakeRasa
-) -> None:
+def test_two_tabs_sending_the_same_turn_at_once_reach_rasa_once(learner: Learner, fake_rasa: FakeRasa) -> None:
     id_, statuses = uuid.uuid4(), []
     inside, go_on = threading.Event(), threading.Event()
 

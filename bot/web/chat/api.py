@@ -69,6 +69,7 @@ class TurnsView(APIView):
                 "items": [item.as_dict() for item in new],
                 "taken_back": [item.id for item in items if item.taken_back],
                 "state": _state(learner, events),
+                "learner": _learner(learner),
             }
         )
 
@@ -141,6 +142,7 @@ def _learner(learner: Learner) -> dict[str, Any]:
                 "due": standing.assignment.due,
                 "note": standing.assignment.note,
                 "state": standing.progress.value,
+                "state_label": str(standing.progress.label),
             }
             for standing in assignments_of(learner)
         ],

@@ -10,3 +10,7 @@ class ChatConfig(AppConfig):
 
     name = "bot.web.chat"
     label = "chat"
+
+    def ready(self) -> None:
+        """Registers what drf-spectacular finds by import."""
+        from bot.web.chat import openapi  # noqa: F401

@@ -63,14 +63,6 @@ class StateSerializer(serializers.Serializer):
     problem = ProblemSerializer(required=False, allow_null=True)
 
 
-class TurnAnswerSerializer(serializers.Serializer):
-    """What a turn added, and the ids of all items that are taken back by now."""
-
-    items = ItemSerializer(many=True)
-    taken_back = serializers.ListField(child=serializers.CharField())
-    state = StateSerializer()
-
-
 class RolePlaySerializer(serializers.Serializer):
     """A role-play that can be started."""
 
@@ -91,6 +83,7 @@ class AssignmentSerializer(serializers.Serializer):
     due = serializers.DateField(allow_null=True)
     note = serializers.CharField(allow_blank=True)
     state = serializers.ChoiceField(("assigned", "in_progress", "completed"))
+    state_label = serializers.CharField()
 
 
 class LearnerSerializer(serializers.Serializer):
@@ -100,6 +93,15 @@ class LearnerSerializer(serializers.Serializer):
     cohort = serializers.CharField(allow_null=True)
     coaching_mode = serializers.CharField()
     assignments = AssignmentSerializer(many=True)
+
+
+class TurnAnswerSerializer(serializers.Serializer):
+    """What a turn added, and the ids of all items that are taken back by now."""
+
+    items = ItemSerializer(many=True)
+    taken_back = serializers.ListField(child=serializers.CharField())
+    state = StateSerializer()
+    learner = LearnerSerializer()
 
 
 class ConversationSerializer(serializers.Serializer):

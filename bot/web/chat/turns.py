@@ -52,6 +52,9 @@ def take(learner: Learner, client_id: uuid.UUID, message: str, shown: str | None
     except rasa.Unclear as reason:
         log.warning("A turn is left open: %s", reason)
         raise NoAnswer from None
+    except Exception:
+        _give_up(turn)  # a mistake of ours, before Rasa had the message: do not keep the learner waiting
+        raise
     if not Learner.objects.filter(pk=learner.pk).exists():  # deleted while Rasa was answering
         event_log.delete(learner.conversation)
         raise NoAnswer
@@ -135,8 +138,9 @@ def _finish_if_answered(turn: Turn) -> bool:
 
 
 def _answered(events: list[Event]) -> bool:
-    """Whether anything a learner can see came back."""
-    return any(item.kind != "learner" for item in items_from(events, {}))
+    """Whether anything a learner can see came of it: words, a card, or a line taken back."""
+    went_back = any(event.type == "rewind" for event in events)
+    return went_back or any(item.kind != "learner" for item in items_from(events, {}))
 
 
 def _give_up(turn: Turn) -> None:

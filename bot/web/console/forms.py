@@ -47,9 +47,7 @@ class SetUpForm(forms.ModelForm):
         if password and cleaned.get("again") and password != cleaned["again"]:
             self.add_error("again", _("The two passwords are not the same."))
         elif password:
-            facilitator = Facilitator(
-                username=cleaned.get("username", ""), shown_name=cleaned.get("shown_name", "")
-            )
+            facilitator = Facilitator(username=cleaned.get("username", ""), shown_name=cleaned.get("shown_name", ""))
             try:
                 validate_password(password, facilitator)
             except ValidationError as error:

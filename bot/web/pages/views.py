@@ -69,19 +69,20 @@ def talk(request: HttpRequest) -> HttpResponse:
     if learner is None:
         return redirect("pages:first")
     cards = role_plays.role_plays()
+    assigned = assignments_of(learner)
     practice = [
         {
             "standing": standing,
             "card": cards[standing.assignment.role_play],
             "payload": role_plays.start_payload(standing.assignment.role_play),
         }
-        for standing in assignments_of(learner)
+        for standing in assigned
         if standing.assignment.role_play in cards
     ]
     context = {
         "learner": learner,
         "practice": practice,
-        "to_do": sum(entry["standing"].progress != "completed" for entry in practice),
+        "to_do": sum(standing.progress != "completed" for standing in assigned),
         "role_plays": role_plays.as_list(),
         "words": widget_words(),
     }

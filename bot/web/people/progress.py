@@ -43,10 +43,9 @@ def standings(assignments: Iterable[Assignment], learners: Iterable[Learner]) ->
 
 def _standing(learner: Learner, assignment: Assignment, attempts: list[Attempt]) -> Standing:
     mine = [a for a in attempts if a.role_play == assignment.role_play and a.started >= assignment.made]
+    progress = Progress("in_progress" if mine else "assigned")
     if any(attempt.finished for attempt in mine):
-        progress = Progress.COMPLETED
-    else:
-        progress = Progress.IN_PROGRESS if mine else Progress.ASSIGNED
+        progress = Progress("completed")
     return Standing(learner, assignment, progress, len(mine))
 
 

@@ -58,10 +58,11 @@ class AlongsideChat extends HTMLElement {
     if (this.refreshing || this.draining) return;
     this.refreshing = true;
     try {
-      const { items, state } = await this.api.load();
+      const { items, state, learner } = await this.api.load();
       const arrived = items.map((item) => item.data?.turn);
       this.outbox.turns.filter((turn) => arrived.includes(turn.id)).forEach((turn) => this.outbox.remove(turn.id));
       this.#show(() => this.log.agree(items), state);
+      showAssignments(learner.assignments);
       this.#trouble(state.problem);
       if (state.pending) setTimeout(() => this.#refresh(), LOOK_AGAIN_MS);
     } catch (refusal) {
@@ -99,6 +100,7 @@ class AlongsideChat extends HTMLElement {
         this.outbox.remove(turn.id);
         this.#trouble(null);
         this.#show(() => { const added = this.log.add(answer.items); this.log.fold(answer.taken_back); return added; }, answer.state);
+        showAssignments(answer.learner.assignments);
         this.tabs?.postMessage("changed");
       } catch (refusal) {
         if (!(refusal.text && !refusal.retry)) {
@@ -171,6 +173,16 @@ class AlongsideChat extends HTMLElement {
 
   #toEnd() {
     scrollTo(0, document.documentElement.scrollHeight);
+  }
+}
+
+/** The list beside the talk says how far each assignment is. */
+function showAssignments(assignments) {
+  for (const { id, state, state_label: label } of assignments) {
+    const shown = document.querySelector(`[data-assignment="${id}"]`);
+    if (!shown || shown.textContent === label) continue;
+    shown.textContent = label;
+    shown.className = `state state-${state}`;
   }
 }
 

@@ -170,7 +170,7 @@ export class Log {
   }
 
   #aside(item, card) {
-    return el("div", { class: `item aside ${item.kind}` }, card);
+    return el("div", { class: `item aside is-${item.kind}` }, card);
   }
 
   #divider(item) {
