@@ -3,8 +3,9 @@
 In this order:
 
 1. A rule of `rules.py` that fits decides, with its own confidence. If the classifier agrees, a little is added.
-2. Otherwise the classifier's probabilities are taken. Where a statement takes up the words of the persona's
-   previous line, reflections gain; a short echo of it is `encourage`.
+2. Otherwise the classifier's probabilities are taken, weighed by what the form of the sentence rules out
+   (`bias.py`). Where a statement takes up the words of the persona's previous line, reflections gain; a short echo
+   of it is `encourage`.
 3. The confidence is lowered where most words are unknown (another language, nonsense), and a bare "ok" or "right" is
    `encourage` with low confidence: nobody can tell what it was meant to do.
 """
@@ -17,6 +18,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from bot.language.linear_model import LinearTextModel
+from bot.language.moves.bias import form_bias
 from bot.language.moves.features import Reading
 from bot.language.moves.words import FUNCTION_WORDS, SMALL_WORDS
 
@@ -51,24 +53,26 @@ def _decide_one(
         return "encourage", CONTINUER_CONFIDENCE
     words = _WORD.findall(reading.plain)
     taken_up = _taken_up(words, earlier)
-    if taken_up >= 0.99 and 0 < len(words) <= 3:
-        return "encourage", ECHO_CONFIDENCE
     if _BARE.match(reading.plain):
         return "encourage", BARE_CONFIDENCE
+    if taken_up >= 0.99 and 0 < len(words) <= 3:
+        return "encourage", ECHO_CONFIDENCE
     if reading.rule is not None:
         agreement = float(row[model.classes.index(reading.rule.move)]) if reading.rule.move in model.classes else 0.0
         return reading.rule.move, min(0.99, reading.rule.confidence + 0.04 * agreement)
-    if taken_up and not reading.form.is_question:
-        row = _with_take_up(row, model, taken_up)
+    row = _weighed(reading, row, model, taken_up)
     best = int(row.argmax())
     return model.classes[best], round(float(row[best]) * _known(words, model), 4)
 
 
-def _with_take_up(row: np.ndarray, model: LinearTextModel, share: float) -> np.ndarray:
-    """The probabilities after the evidence that the persona's words were taken up."""
-    gains = np.array([TAKE_UP * share if move.startswith("reflect_") else 0.0 for move in model.classes])
-    raised = row * np.exp(gains)
-    return np.asarray(raised / raised.sum())
+def _weighed(reading: Reading, row: np.ndarray, model: LinearTextModel, taken_up: float) -> np.ndarray:
+    """The probabilities after what the form rules out and what the previous line speaks for."""
+    bias = form_bias(reading.plain, reading.form)
+    if taken_up and not reading.form.is_question:
+        for move in ("reflect_content", "reflect_feeling"):
+            bias[move] += TAKE_UP * taken_up
+    weighed = row * np.exp([bias[move] for move in model.classes])
+    return np.asarray(weighed / weighed.sum())
 
 
 def _content(text: str) -> frozenset[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from math import sqrt
 
 from bot.language.types import FAMILY_OF, SentenceMove
 
@@ -10,27 +12,36 @@ from bot.language.types import FAMILY_OF, SentenceMove
 SURE_ENOUGH = 0.4
 # Among moves that do no harm: what the other person will answer to comes first, what only carries the talk last.
 _RANK: dict[str, float] = {
-    "repair": 1.6,
-    "ask_what_happened": 1.5,
-    "ask_open": 1.5,
-    "offer_choice": 1.35,
-    "ask_closed": 1.2,
-    "summarise": 1.3,
-    "affirm_strength": 1.3,
-    "offer_hope": 1.25,
-    "share_experience": 1.25,
-    "reflect_feeling": 1.3,
-    "reflect_content": 1.2,
-    "validate": 1.2,
-    "encourage": 0.8,
-    "introduce": 0.7,
-    "answer": 0.65,
-    "close_talk": 0.6,
-    "small_talk": 0.5,
+    "repair": 3.0,
+    "ask_what_happened": 2.7,
+    "ask_open": 2.5,
+    "offer_choice": 2.2,
+    "summarise": 2.2,
+    "ask_closed": 2.0,
+    "affirm_strength": 1.9,
+    "offer_hope": 1.9,
+    "share_experience": 1.9,
+    "reflect_feeling": 1.9,
+    "reflect_content": 1.8,
+    "validate": 1.7,
+    "encourage": 1.0,
+    "introduce": 1.0,
+    "answer": 1.2,
+    "close_talk": 0.8,
+    "small_talk": 0.6,
 }
+# "is that right?" after a reflection asks about the reflection, and a bare "ok" says nothing beside a sentence.
+_MERE_TAG = re.compile(
+    r"^(?:so |and |or )?(?:what do you think|(?:is|was) that (?:right|fair|it|what you mean|about right|what you're saying)|"
+    r"does that (?:sound|seem|feel) (?:about )?(?:right|fair|okay|ok)|(?:have|did) i (?:got|get|miss|missed|understood|hear)[\w ]*|"
+    r"am i (?:right|close|on the right track)|any ideas|right|ok(?:ay)?|yeah|yes|no)[ ?.!]*$",
+    re.IGNORECASE,
+)
+_SHORT = 14  # characters
+_MERE_WEIGHT = 0.2
 
 
-def dominant_move(moves: Sequence[SentenceMove]) -> tuple[str | None, float]:
+def dominant_move(moves: Sequence[SentenceMove], text: str) -> tuple[str | None, float]:
     """The line's move and its confidence; (None, 0.0) where there is none."""
     if not moves:
         return None, 0.0
@@ -39,14 +50,12 @@ def dominant_move(moves: Sequence[SentenceMove]) -> tuple[str | None, float]:
         if found:
             best = max(found, key=lambda m: m.confidence)
             return best.move, best.confidence
-    best = max(moves, key=_weight)
+    best = max(moves, key=lambda move: _weight(move, text[move.start : move.end]))
     return best.move, best.confidence
 
 
-def _weight(move: SentenceMove) -> float:
-    return _RANK.get(move.move, 1.0) * move.confidence * _size(move)
-
-
-def _size(move: SentenceMove) -> float:
-    """A word or two say less than a sentence, up to a point."""
-    return min(1.0, 0.5 + (move.end - move.start) / 60)
+def _weight(move: SentenceMove, words: str) -> float:
+    weight = _RANK.get(move.move, 1.0) * sqrt(move.confidence)
+    if _MERE_TAG.match(words) or (move.move == "encourage" and len(words) <= _SHORT):
+        weight *= _MERE_WEIGHT
+    return weight

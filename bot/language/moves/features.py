@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
@@ -18,6 +19,9 @@ PAIR_WEIGHT = 0.7
 SKELETON_WEIGHT = 0.35
 EDGE_WEIGHT = 0.7
 RULE_WEIGHT = 1.0
+_ME = frozenset({"i", "me", "my", "mine", "myself", "we", "our", "us"})
+_YOU = frozenset({"you", "your", "yours", "yourself"})
+_PRONOUN = re.compile(r"\b(?:i|me|my|mine|myself|we|our|us|you|your|yours|yourself|he|she|they|him|her|them|his|their)\b")
 # A skeleton longer than this says nothing more about the sentence's form.
 LONGEST_SKELETON = 60
 
@@ -53,6 +57,7 @@ def _features(plain: str, form: Form, rule: Rule | None, skeleton: list[str]) ->
         features[f"pair:{mood}|{cue}"] = PAIR_WEIGHT
     if rule is not None:
         features[f"rule:{rule.move}"] = RULE_WEIGHT
+    features[f"person:{mood}|{_persons(form.core)}"] = CUE_WEIGHT
     words = form.core.split()
     for count in (1, 2, 3):
         features[f"first:{' '.join(words[:count])}"] = EDGE_WEIGHT
@@ -62,6 +67,15 @@ def _features(plain: str, form: Form, rule: Rule | None, skeleton: list[str]) ->
         for start in range(len(skeleton) - count + 1):
             features[f"form:{' '.join(skeleton[start : start + count])}"] = SKELETON_WEIGHT
     return features
+
+
+def _persons(core: str) -> str:
+    """Who the sentence speaks of: the speaker, the other, both, somebody else or nobody."""
+    spoken = set(_PRONOUN.findall(core))
+    me, you = bool(spoken & _ME), bool(spoken & _YOU)
+    if me or you:
+        return "both" if me and you else "i" if me else "you"
+    return "others" if spoken else "nobody"
 
 
 def _length(core: str) -> str:

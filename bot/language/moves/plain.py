@@ -45,6 +45,9 @@ _SPELLINGS: dict[str, str] = {
 }  # fmt: skip
 _WORD = re.compile(r"[a-z0-9]+(?:['-][a-z]+)*")
 _LONG_DRAWN = re.compile(r"([a-z])\1{2,}")
+# Speech written down: "I-I", "was-- was", and fillers between words.
+_STUTTER = re.compile(r"\b([a-z']{1,12})(?:(?:-+ ?|,? )\1\b)+")
+_FILLER = re.compile(r"(?:,? ?\b(?:um+|uh+|er+m?|em)\b,?)|,? (?:you know|i mean|like|sort of|kind of|i guess|you see),(?= )|\[[^\]]{0,40}\]")
 _SPACES = re.compile(r"\s+")
 # "ill" and "id" are words of their own: only before a verb that goes with a promise or a wish.
 _ILL = re.compile(
@@ -61,4 +64,5 @@ def make_plain(text: str) -> str:
     lowered = _SPACES.sub(" ", text.translate(_CURLY).lower()).strip()
     lowered = _LONG_DRAWN.sub(r"\1\1", lowered)
     lowered = _WORD.sub(lambda match: _SPELLINGS.get(match.group(), match.group()), lowered)
+    lowered = _SPACES.sub(" ", _STUTTER.sub(r"\1", _FILLER.sub("", lowered))).strip(" -,") or lowered
     return _ID.sub("i'd ", _ILL.sub("i'll ", lowered))

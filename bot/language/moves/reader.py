@@ -20,12 +20,7 @@ from bot.language.moves.sentences import Sentence, split_sentences
 from bot.language.types import SentenceMove
 
 SETTINGS = Settings(
-    word_ngrams=(1, 2),
-    char_ngrams=(2, 4),
-    word_weight=1.0,
-    char_weight=0.5,
-    extra_weight=0.6,
-    inverse_regularisation=3.0,
+    word_ngrams=(1, 2), char_ngrams=(2, 4), word_weight=1.5, char_weight=1.0, extra_weight=0.3, inverse_regularisation=5.0
 )
 
 
@@ -96,7 +91,7 @@ class MoveReader:
 
     def dominant(self, moves: Sequence[SentenceMove], doc: Doc) -> tuple[str | None, float]:
         """The move of the line that a trainer would comment on first, with its confidence; (None, 0.0) for none."""
-        return dominant_move(moves)
+        return dominant_move(moves, doc.text)
 
 
 def _whole(doc: Doc) -> Sentence:

@@ -44,6 +44,9 @@ _TAKES_QUESTION = frozenset(
     "about of on in to with at for by from is are was s 's not just exactly that's thats it's its me much how what why "
     "and or but so than when which that feel think show describe like knowing knows knew heard notice realise see".split()
 )
+_RELATIVE = frozenset("which who when where".split())
+# Said in passing: "you know", "i think".
+_PARENTHETIC = frozenset("know see mean think guess suppose sure reckon".split())
 # How far back a question word may be for "how long have you" to be one question.
 _REACH = 6
 
@@ -139,6 +142,8 @@ def _starts_question(doc: Doc, start: int, index: int, last: int) -> bool:
         return False  # the cut, if any, belongs before the conjunction
     if doc[start].lower_ in _SUBORDINATORS and not _has_main_clause(doc, start, index):
         return False
+    if doc[index].lower_ in _RELATIVE and doc[index + 1].lower_ not in _AUXILIARY | {"'s"}:
+        return False  # "..., which was great"
     comma = before.text in {",", "-", "--", "–", "—", ":"}
     if comma:
         return not _only_openers(doc, start, index)
@@ -152,8 +157,8 @@ def _starts_question(doc: Doc, start: int, index: int, last: int) -> bool:
             and before.pos_ not in {"VERB", "AUX"}
             and doc[index].lower_ not in {"who", "which", "when", "where"}
         )
-    if _question_word_near(doc, start, index):
-        return False
+    if _question_word_near(doc, start, index) or doc[index + 1].lower_ in {"it", "this", "there", "any", "the"}:
+        return False  # "people have it worse" is no question
     return _has_clause(doc, start, index)
 
 
@@ -214,7 +219,7 @@ def _starts_clause(doc: Doc, start: int, index: int, last: int) -> bool:
     new = _subject_kind(doc[index])
     if new is None or doc[start].lower_ in _SUBORDINATORS or doc[index + 1].pos_ not in {"VERB", "AUX"}:
         return False
-    if not _has_clause(doc, start, index):
+    if not _has_clause(doc, start, index) or any(t.lower_ in _PARENTHETIC for t in doc[index + 1 : index + 3]):
         return False
     old = next((kind for token in doc[start : min(start + 4, index)] if (kind := _subject_kind(token))), None)
     # "you lost your job, it's been months" is one story told back; a new speaker's stance is a new sentence.

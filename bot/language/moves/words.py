@@ -39,11 +39,13 @@ HARDSHIP = frozenset(
 
 DIAGNOSES = (
     r"(?:bi-?polar|schizophreni[ac]|schizo|schizoaffective|psychosis|psychotic|psycho|bpd|eupd|borderline|personality"
-    r" disorder|ocd|ptsd|c-?ptsd|adhd|add|autis(?:m|tic)|asd|asperger'?s?|depress(?:ion|ive)|manic|mania|anxiety(?: disorder)?"
-    r"|eating disorder|anorexi[ac]|anorexia|bulimi[ac]|bulimia|dissociative|did|alcoholic|addict|junkie|paranoid|delusional"
-    r"|mental(?:ly ill)?|mad|crazy|insane|nuts|unstable|disturbed|dementia|split personality|multiple personalit(?:y|ies)"
-    r"|narcissis(?:t|m|tic)|disorder|mental illness|chemical imbalance|breakdown)"
+    r" disorder|ocd|ptsd|c-?ptsd|adhd|autis(?:m|tic)|asd|asperger'?s?|depress(?:ion|ive)|manic|mania|anxiety(?: disorder)?"
+    r"|eating disorder|anorexi[ac]|anorexia|bulimi[ac]|bulimia|dissociative|alcoholic|addict|junkie|paranoid|delusional"
+    r"|mentally ill|dementia|split personality|multiple personalit(?:y|ies)"
+    r"|narcissis(?:t|m|tic)|disorder|mental illness|chemical imbalance)"
 )
+# Insults rather than labels: only said straight at the person do they ask what is wrong.
+SLANG_DIAGNOSES = r"(?:mental|mad|crazy|insane|nuts|unstable|disturbed|abnormal|not right in the head|a? ?psychopath|a? ?druggie)"
 
 # Words that carry grammar rather than a topic: they keep their own form in a sentence's skeleton.
 FUNCTION_WORDS = frozenset(

@@ -1,0 +1,99 @@
+"""What the form of a sentence rules out, or nearly: a statement asks nothing, a "who" question reflects nothing.
+
+The figures are added to the classifier's log-probabilities. They are coarse on purpose (rule out: -4, unlikely: -2,
+speaks for: +1) and few; finer shades are the classifier's business.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.language.moves.grammar import CUES, Form
+from bot.language.types import MOVES
+
+RULED_OUT, UNLIKELY, LIKELY = -4.0, -2.0, 1.0
+
+_ASKS = frozenset({"ask_open", "ask_closed", "ask_what_happened", "ask_about_safety"})
+_TELLS = frozenset(
+    {"reflect_content", "reflect_feeling", "summarise", "affirm_strength", "share_experience", "offer_hope", "answer"}
+    | {"introduce", "minimise"}
+)
+# A question word that narrows to one fact.
+_NARROW = re.compile(
+    r"^(?:when|which|how (?:long|many|much|often|old|far|soon|big|late|early|tall)|(?:at |on |in )?what (?:time|day|date|year|age|dose|"
+    r"number|ward|month|colour|school|size|section|percentage|amount)\b|what(?:'s| is| was| are) (?:the |your |his |her |their |its )"
+    r"(?:\w+ ){0,3}(?:name|number|address|date|birthday|called|age|surname|postcode|dose|score)|"
+    r"where(?:'s| is| are| was| were| do you live| did you (?:go to|live|stay|work)| do you work)|"
+    r"who(?:'s| is| was| are|'re) (?:the |your |on |coming|that|he|she|it)|who (?:lives|told|gave|came|drove|signed|rang|referred|runs))"
+)
+_SCALE = re.compile(r"\bscale (?:of|from)\b|\bout of (?:ten|10)\b|\bfrom (?:zero|nought|one|0|1) to (?:ten|10|five|5)\b")
+_WIDE = re.compile(
+    r"^(?:what|how|why|tell me|describe|talk to me|(?:can|could|would|will) you (?:\w+ )?(?:tell|describe|explain|say|share|help|talk)|"
+    r"help me (?:to )?understand|i(?:'d| would)? (?:\w+ )?(?:love|like|wonder|curious|interested))"
+)
+_STRANDS = re.compile(r",|\band\b|;|\bthen\b|\bbut\b|\bplus\b")
+_ENOUGH_STRANDS = 3
+
+
+# What a move can hardly do without: one of these cues (`grammar.CUES`), or it is UNLIKELY. Without this, a sentence
+# with nothing to go by would be given to whichever move happened to share a rare word with it.
+_EVIDENCE: dict[str, tuple[str, ...]] = {
+    "ask_about_safety": ("safe",),
+    "ask_what_is_wrong": ("diagnosis_word", "wrong_with"),
+    "ask_what_happened": ("story",),
+    "judge": ("blame", "should", "strength", "contempt"),
+    "give_advice": ("should", "have_you_tried", "why_not", "suggest", "advice_thing", "imperative_think", "advising"),
+    "rescue": ("i_will", "rescue_words"),
+    "minimise": ("at_least", "platitude", "brushing_off"),
+    "offer_choice": ("permission", "choosing"),
+    "introduce": ("name_is", "role"),
+    "share_experience": ("share",),
+    "repair": ("repair",),
+    "offer_hope": ("hope",),
+    "affirm_strength": ("strength", "took_strength", "well_done", "you_managed", "praise"),
+    "close_talk": ("bye",),
+    "small_talk": ("small", "pleasantry"),
+    "validate": ("understandable", "that_is_hard", "sorry_for", "hardship"),
+    "reflect_feeling": ("feeling_word", "feels_for_you", "you_feeling", "felt_image"),
+}
+
+
+def form_bias(plain: str, form: Form) -> dict[str, float]:
+    """Log-probability to add for each move, given the sentence's form; moves not named get nothing."""
+    bias = dict.fromkeys(MOVES, 0.0)
+    if form.kind in {"statement", "exclamation", "imperative"}:
+        _add(bias, _ASKS, RULED_OUT)
+        _add(bias, {"ask_what_is_wrong"}, UNLIKELY)
+    elif form.kind in {"wh", "yes_no", "indirect"}:
+        _add(bias, _TELLS, UNLIKELY)
+        _add(bias, {"validate"}, -1.0)
+        bias["reflect_feeling"] = -0.5 if form.kind == "yes_no" else UNLIKELY
+        _add_width(bias, form)
+    else:
+        _add(bias, {"ask_open", "ask_what_happened", "introduce", "answer", "share_experience"}, UNLIKELY)
+    for move, cues in _EVIDENCE.items():
+        if not any(CUES[cue].search(plain) for cue in cues):
+            bias[move] += UNLIKELY
+    if form.kind == "imperative":
+        _add(bias, {"reflect_content", "reflect_feeling", "affirm_strength", "share_experience"}, -1.5)
+    if not CUES["summing"].search(plain) and len(_STRANDS.findall(plain)) < _ENOUGH_STRANDS:
+        bias["summarise"] += UNLIKELY
+    if form.core.startswith(("you ", "you'", "your ")) and form.kind == "statement":
+        bias["reflect_content"] += LIKELY / 2
+        _add(bias, {"answer", "introduce", "share_experience", "small_talk"}, -1.0)
+    return bias
+
+
+def _add_width(bias: dict[str, float], form: Form) -> None:
+    """Open or closed, from the first words."""
+    if form.kind == "yes_no" or _NARROW.match(form.core) or _SCALE.search(form.core):
+        bias["ask_open"] += -2.5
+        bias["ask_closed"] += LIKELY if form.kind != "yes_no" else 0.0
+    elif _WIDE.match(form.core):
+        bias["ask_closed"] += -2.5
+
+
+def _add(bias: dict[str, float], moves: set[str] | frozenset[str], amount: float) -> None:
+    for move in moves:
+        bias[move] += amount
+
