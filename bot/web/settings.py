@@ -126,6 +126,7 @@ SPECTACULAR_SETTINGS = {"TITLE": "Alongside chat", "VERSION": "1", "SERVE_INCLUD
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English")]
 LOCALE_PATHS = [HERE / "locale"]
+DEFAULT_LOCALE = "en-GB"  # whose support lines are shown to somebody we do not know yet
 USE_I18N = True
 TIME_ZONE = "Europe/London"
 USE_TZ = True

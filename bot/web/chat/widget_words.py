@@ -73,8 +73,5 @@ def widget_words() -> dict[str, str]:
         "content_note": _("Content note"),
         "minutes": _("About {minutes} minutes. Pause or stop whenever you like."),
         "skills": _("You can practise"),
-        "support_without_chat": _(
-            "In the UK and Ireland, Samaritans answer day and night on 116 123. If there is danger, ring 999 or 112. "
-            "Elsewhere, findahelpline.com lists somebody near you."
-        ),
+        "support_without_chat": _("The chat does not answer just now. These people do."),
     }

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from typing import Any
+
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -9,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from bot.web.chat import role_plays
 from bot.web.chat.authentication import forget, learner_of, remember
+from bot.web.chat.content import support_lines
 from bot.web.chat.widget_words import widget_words
 from bot.web.pages import consent
 from bot.web.pages.forms import CodeForm, StartForm
@@ -24,8 +29,14 @@ def first(request: HttpRequest) -> HttpResponse:
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         return redirect("pages:join", code=form.cleaned_data["code"])
-    cards = list(role_plays.role_plays().values())
-    return render(request, "pages/first.html", {"form": form, "learner": learner_of(request), "role_plays": cards})
+    learner = learner_of(request)
+    context = {
+        "form": form,
+        "learner": learner,
+        "role_plays": list(role_plays.role_plays().values()),
+        "support": _lines(learner.locale if learner else settings.DEFAULT_LOCALE),
+    }
+    return render(request, "pages/first.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -46,6 +57,12 @@ def join(request: HttpRequest, code: str) -> HttpResponse:
     if learner and learner.cohort_id:
         return render(request, "pages/already_in.html", {"learner": learner, "cohort": cohort})
     return _consent_page(request, cohort)
+
+
+def _lines(locale: str) -> list[dict[str, Any]]:
+    """The support lines of a place, ready for a template and for the widget."""
+    lines = support_lines(locale)
+    return [asdict(line) for line in lines.lines] if lines else []
 
 
 def _consent_page(request: HttpRequest, cohort: Cohort | None) -> HttpResponse:
@@ -85,6 +102,7 @@ def talk(request: HttpRequest) -> HttpResponse:
         "to_do": sum(standing.progress != "completed" for standing in assigned),
         "role_plays": role_plays.as_list(),
         "words": widget_words(),
+        "support": _lines(learner.locale),
     }
     return render(request, "pages/talk.html", context)
 

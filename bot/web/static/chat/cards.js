@@ -76,7 +76,7 @@ function counts(rows) {
 export function support({ data, text }) {
   const lines = list(data.lines).map((line) => {
     const contact = SAFE_LINK.test(line.href ?? "") ? el("a", { href: line.href }, String(line.contact)) : String(line.contact ?? "");
-    const extra = [line.when, line.note].filter(Boolean).join(". ");
+    const extra = [line.when, line.hours, line.note].filter(Boolean).join(" ");
     return el("li", {}, el("strong", {}, String(line.name ?? "")), " ", contact,
       extra ? el("span", { class: "quiet" }, ` ${extra}`) : null);
   });

@@ -126,8 +126,8 @@ class AlongsideChat extends HTMLElement {
   }
 
   #notSent(turn, text) {
-    const words = turn.choice === "/support" ? `${text} ${say("support_without_chat")}` : text;
-    this.log.notSent(turn.id, words, () => this.#drain());
+    this.log.notSent(turn.id, text, () => this.#drain());
+    if (turn.choice === "/support") this.log.supportWithoutChat();
     this.#toEnd();
   }
 

@@ -107,6 +107,14 @@ export class Log {
     return node;
   }
 
+  /** Support must not depend on the chat: the page brought the lines along. */
+  supportWithoutChat() {
+    if (this.element.querySelector(".without-chat")) return;
+    const lines = JSON.parse(document.getElementById("chat-support").textContent);
+    const card = cards.support({ data: { lines }, text: say("support_without_chat") });
+    this.element.append(el("div", { class: "item without-chat" }, card));
+  }
+
   #line(id) {
     return this.#waiting().find((node) => node.dataset.turn === id);
   }
