@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import asdict
 from functools import cache, lru_cache
 from typing import Any
 
@@ -49,7 +50,7 @@ def messages() -> dict[str, str]:
 @cache
 def support_lines_for(locale: str) -> list[dict[str, Any]]:
     """The support lines of a locale as the widget shows them; the international ones for a locale we do not know."""
-    return [line.as_dict() for line in load_support_lines().for_locale(locale).lines]
+    return [asdict(line) for line in load_support_lines().for_locale(locale).lines]
 
 
 def start_button(card: RolePlay) -> Button:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Text
+from typing import Any, Dict, FrozenSet, Iterator, List, Optional, Text
 
 from rasa.core.policies.policy import Policy, PolicyPrediction, SupportedData
 from rasa.engine.graph import ExecutionContext
@@ -16,7 +16,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, Event, SlotSet, UserUttered
 from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
-from rasa.shared.core.training_data.structures import RuleStep
+from rasa.shared.core.training_data.structures import STORY_START, RuleStep, StoryStep
 from rasa.shared.core.training_data.structures import StoryGraph as RasaStoryGraph
 
 from bot.coaching.when import worth_a_note
@@ -165,6 +165,27 @@ def replay(graph: StoryGraph, role_play: Text, events: List[Event]) -> Talk:
         elif isinstance(event, UserUttered) and event.intent_name in PARTS_OF_A_TALK:
             talk.heard(str(event.intent_name), _tags(event))
     return talk
+
+
+def readings_of(story_graph: RasaStoryGraph) -> Iterator[List[Event]]:
+    """Every way to read every story, in the authors' order. Rasa cuts a story at each `or:` and each checkpoint."""
+    parts = [part for part in story_graph.story_steps if not isinstance(part, RuleStep)]
+    after: Dict[Text, List[StoryStep]] = {}
+    for part in parts:
+        for checkpoint in part.start_checkpoints:
+            after.setdefault(checkpoint.name, []).append(part)
+
+    def read_on(part: StoryStep, passed: FrozenSet[Text]) -> Iterator[List[Event]]:
+        names = [checkpoint.name for checkpoint in part.end_checkpoints if checkpoint.name not in passed]
+        following = [(name, next_part) for name in names for next_part in after.get(name, ())]
+        if not following:
+            yield list(part.events)
+        for name, next_part in following:
+            for rest in read_on(next_part, passed | {name}):
+                yield [*part.events, *rest]
+
+    for part in after.get(STORY_START, []):
+        yield from read_on(part, frozenset())
 
 
 def steps_of(events: List[Event]) -> List[Step]:
