@@ -14,27 +14,94 @@ from bot.language.types import SafetyReading
 
 FIRST = re.compile(r"(?<= )(?:i|me|my|myself|mine|am) ")
 PERSONS = frozenset(
-    "i me my you your yourself he she they we someone people person anyone client everyone nobody who him her".split()
+    [
+        "i",
+        "me",
+        "my",
+        "you",
+        "your",
+        "yourself",
+        "he",
+        "she",
+        "they",
+        "we",
+        "someone",
+        "people",
+        "person",
+        "anyone",
+        "client",
+        "everyone",
+        "nobody",
+        "who",
+        "him",
+        "her",
+    ]
 )
-BETWEEN = frozenset('that , " ‘ like and because so as if though'.split())
+BETWEEN = frozenset(["that", ",", '"', "‘", "like", "and", "because", "so", "as", "if", "though"])
+ASKING = frozenset(
+    [
+        "how",
+        "what",
+        "when",
+        "where",
+        "who",
+        "why",
+        "which",
+        "do",
+        "does",
+        "did",
+        "are",
+        "is",
+        "was",
+        "have",
+        "has",
+        "can",
+        "could",
+        "would",
+        "will",
+        "any",
+    ]
+)
 PAST_VERBS = frozenset(
-    "did was felt wanted thought tried had used kept hated wished hoped needed believed considered attempted decided".split()
+    [
+        "did",
+        "was",
+        "felt",
+        "wanted",
+        "thought",
+        "tried",
+        "had",
+        "used",
+        "kept",
+        "hated",
+        "wished",
+        "hoped",
+        "needed",
+        "believed",
+        "considered",
+        "attempted",
+        "decided",
+    ]
 )
 SOMEBODY = re.compile(r" (?:client|person|persona|caller|someone|people|maya|friend|peer) ")
 THINKING = re.compile(r" (?:think|thinks|thought|feel|feels|felt|mean|means|meant|says|wonder|wonders) ")
 # First-person speech right before a quote: "i keep telling myself '...'", "what if i said '...'".
 OWN_SPEECH = re.compile(
-    r"(?<= )(?:i|my head|my mind|my brain|voices|myself) (?:(?!someone|you|he|she|they|people|person|client|anyone|if)\S+ ){0,3}"
+    r"(?<= )(?:i|my head|my mind|my brain|voices|myself) "
+    r"(?:(?!someone|you|he|she|they|people|person|client|anyone|if)\S+ ){0,3}"
     r"(?:say|said|saying|tell|told|telling|think|thinking|thought|scream|screaming|keep|keeps|says) "
     r"(?:(?:you|myself|me|him|her|them|that|like|,|everyone|someone|my \S+) ){0,2}$"
 )
 IMPERSONAL = re.compile(
-    r"(?<= )(?:it|that|things|life|this) (?:\S+ ){0,2}(?:can|must|might|may|could|will|would|sounds|sound) (?:\S+ ){0,5}$"
+    r"(?<= )(?:it|that|things|life|this) (?:\S+ ){0,2}"
+    r"(?:can|must|might|may|could|will|would|sounds|sound) (?:\S+ ){0,5}$"
     r"|(?<= )(?:sounds|seems|like|as) (?:if |though |like )?$"
 )
 CONDITION = re.compile(r"(?<= )(?:if|when|whenever|suppose|say|imagine|where|how do (?:i|we|you)) (?:\S+ ){0,6}$")
 # "Feeling suicidal is more common than people think", "wanting to die can feel so frightening".
-GENERAL = re.compile(r" (?:is|can|does not|often|may|might) (?:feel|be|more|not|common|something|a|hard|frightening|really) ")
+GENERAL = re.compile(
+    r" (?:is|can|does not|often|may|might) (?:feel|be|more|not|common|something|a|hard|frightening|really) "
+)
 FORMER = re.compile(r" (?:used|ex|as a (?:kid|child|teenager|teen)|when i was|growing up|years? ago|decades?) ")
 
 
@@ -99,7 +166,7 @@ class LineFrames:
         return SafetyReading("carry_on", "quoted")
 
     def _reported(self, entry: Entry, first: int, start: int, end: int) -> SafetyReading | None:
-        """"she said i want to die", "you feel like you ...": another person's words or thoughts."""
+        """ "she said i want to die", "you feel like you ...": another person's words or thoughts."""
         for at, stop, _ in self.scan.search(self.lists["reports"], first, start):
             if stop <= start and all(word in BETWEEN for word in self.line.words[stop:start]):
                 said = self.line.text(at, stop)
@@ -118,7 +185,9 @@ class LineFrames:
         """A match without "i", "me" or "my" belongs to the nearest person named before it."""
         if FIRST.search(self.line.text(start, end)):
             return None
-        asked = self.line.words[last - 1] == "?"
+        asked = self.line.words[start] not in ASKING and (
+            self.line.words[last - 1] == "?" or self._begins_as_question(first)
+        )
         named = next((word for word in reversed(self.line.words[first:start]) if word in PERSONS), None)
         if named in ("you", "your", "yourself"):
             return SafetyReading("carry_on", "asks_directly" if asked else "reflected")
@@ -141,10 +210,16 @@ class LineFrames:
             after = [word for word in words[1:4] if word.isalpha()]
             if "have" not in after and any(word in PAST_VERBS for word in after) or after[:2] == ["could", "not"]:
                 return True
+        if self.line.words[max(first, start - 1)] in ("was", "were", "been", "felt") and start > first:
+            return True
         return any(
-            stop <= start and all(word in BETWEEN or word in ("there", "is", "was", "i") for word in self.line.words[stop:start])
+            stop <= start
+            and all(word in BETWEEN or word in ("there", "is", "was", "i") for word in self.line.words[stop:start])
             for _, stop, _ in self.scan.search(self.lists["past_lead"], first, start)
         )
+
+    def _begins_as_question(self, first: int) -> bool:
+        return self.line.words[first] in ASKING and self.line.words[first + 1 : first + 2] != ["not"]
 
     def _past(self, entry: Entry, first: int, start: int, last: int) -> SafetyReading:
         """Past experience shared on purpose, or something that is going on."""
@@ -165,10 +240,10 @@ class LineFrames:
         return SafetyReading("check_in", entry.kind)
 
     def _third(self, entry: Entry, first: int, start: int, last: int) -> SafetyReading:
+        if CONDITION.search(self.line.text(first, start)) or self.has("staged", first, last):
+            return SafetyReading("carry_on", "course_question")
         if self.in_role_play:
             return SafetyReading("carry_on", "third_person")
-        if CONDITION.search(self.line.text(first, start)):
-            return SafetyReading("carry_on", "course_question")
         if self.has("far_past", first, last):
             return SafetyReading("carry_on", "third_person")
         return SafetyReading(entry.signal, entry.kind)

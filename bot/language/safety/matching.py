@@ -13,12 +13,74 @@ from typing import Union
 
 # Words a gap ("*") does not step over: they change who speaks, deny, or begin something new. "~" is a blotted-out word.
 GAP_STOPS = frozenset(
-    '~ . ? ! , " ‘ ’ not never no you he she they we him her them your his their someone people everyone nobody anyone '
-    "who said says say told if lol but because is are".split()
+    [
+        "~",
+        ".",
+        "?",
+        "!",
+        ",",
+        '"',
+        "‘",
+        "’",
+        "not",
+        "never",
+        "no",
+        "you",
+        "he",
+        "she",
+        "they",
+        "we",
+        "him",
+        "her",
+        "them",
+        "your",
+        "his",
+        "their",
+        "someone",
+        "people",
+        "everyone",
+        "nobody",
+        "anyone",
+        "who",
+        "said",
+        "says",
+        "say",
+        "told",
+        "if",
+        "lol",
+        "but",
+        "because",
+        "is",
+        "are",
+    ]
 )
-CLAUSE_STARTS = frozenset('. ? ! , " ‘ ’ and but so because lol or that'.split())
+CLAUSE_STARTS = frozenset([".", "?", "!", ",", '"', "‘", "’", "and", "but", "so", "because", "lol", "or", "that"])
 CLAUSE_ENDS = frozenset(
-    '. ? ! , " ‘ ’ and but so because lol or when if though cause then now today tonight please again'.split()
+    [
+        ".",
+        "?",
+        "!",
+        ",",
+        '"',
+        "‘",
+        "’",
+        "and",
+        "but",
+        "so",
+        "because",
+        "lol",
+        "or",
+        "when",
+        "if",
+        "though",
+        "cause",
+        "then",
+        "now",
+        "today",
+        "tonight",
+        "please",
+        "again",
+    ]
 )
 GAP = 3
 # Inside brackets "|" stands between options of several words; outside, between single words ("a|b").
@@ -109,7 +171,9 @@ class Groups:
         self._first: dict[str, frozenset[str] | None] = {}
         for name in options:
             self.first_of_group(name, ())
-        self.index = {name: Index([(pattern, pattern) for pattern in patterns], self) for name, patterns in options.items()}
+        self.index = {
+            name: Index([(pattern, pattern) for pattern in patterns], self) for name, patterns in options.items()
+        }
 
     def first_of_group(self, name: str, above: tuple[str, ...]) -> frozenset[str] | None:
         """The words a group can begin with. Raises KeyError for an unknown group, ValueError for one within itself."""

@@ -55,7 +55,9 @@ def load_patterns(folder: Path) -> Patterns:
     reader = _Reader(folder, left_out)
     signals = reader.entries("signals.yml")
     exempt = reader.entries("exempt.yml")
-    frames = {name: Index([(pattern, name) for pattern in patterns], reader.groups) for name, patterns in reader.frames()}
+    frames = {
+        name: Index([(pattern, name) for pattern in patterns], reader.groups) for name, patterns in reader.frames()
+    }
     return Patterns(
         groups=reader.groups,
         exempt=Index([(pattern, entry) for entry, patterns in exempt for pattern in patterns], reader.groups),
@@ -105,7 +107,10 @@ class _Reader:
         path = self.folder / "frames.yml"
         data = read_yaml(path)
         return [
-            (str(name), [self._checked(str(s), path, position(data, [name, at])[0], name) for at, s in enumerate(lines)])
+            (
+                str(name),
+                [self._checked(str(s), path, position(data, [name, at])[0], name) for at, s in enumerate(lines)],
+            )
             for name, lines in data.items()
         ]
 
@@ -118,7 +123,9 @@ class _Reader:
             name = str(raw.get("id", f"entry {at + 1}"))
             problem = _problem_of(raw, [entry.id for entry, _ in found])
             if problem:
-                raise ContentError([Problem(path, line, 1, f"{name}: {problem}", f"the fields are {', '.join(FIELDS)}")])
+                raise ContentError(
+                    [Problem(path, line, 1, f"{name}: {problem}", f"the fields are {', '.join(FIELDS)}")]
+                )
             entry = Entry(
                 id=name,
                 kind=str(raw.get("kind", "none")),

@@ -2,7 +2,8 @@
 
 How: the line is spelled out as plain words (`words.py`), what is clearly exempt is taken out (`exempt.yml`), the
 patterns of `signals.yml` are looked for in the rest, and each match is judged by what stands around it (`frames.py`).
-Whatever is first person, present and touches dying without an exemption is at least a `check_in`: `_net`, over the parse.
+Whatever is first person, present and touches dying without an exemption is at least a `check_in`: `_net`, which reads
+the parse.
 """
 
 from __future__ import annotations
@@ -43,6 +44,8 @@ KINDS = (
 )
 TOUCHES = re.compile(
     r"(?<= )(?:die|dies|dying|died|dead|death|suicide|suicidal|kill|killing|killed|selfharm\w*|alive"
+    r"|(?:end|ending|take|taking) (?:your|their|his|her) (?:own )?life|end it(?: all)?"
+    r"|not want(?:ing)? to (?:be here|live|wake up|exist|go on)"
     r"|harm(?:ing)? (?:yourself|themselves|himself|herself)|hurt(?:ing)? (?:yourself|themselves|himself|herself)) "
 )
 NET_LEMMAS = frozenset({"die", "suicidal", "dead", "dye"})
@@ -64,16 +67,16 @@ class SafetyReader:
         frames = self.frames.of(line, Scan(line.words, self.patterns.groups), in_role_play)
         exempted, left = self._take_out(line, frames)
         worst = self._worst_match(left, frames)
+        if frames.anywhere("friend_disguise") and _is_disguise(line, worst):
+            return SafetyReading("step_out", "own_suicidal_thoughts")
         if worst.signal != "carry_on":
             return worst
-        if frames.anywhere("friend_disguise") and TOUCHES.search(line.text(0, len(line.words))):
-            # Nearly always the asker: docs/safety.md, "Asking for a friend".
-            return SafetyReading("step_out", "own_suicidal_thoughts")
         for reading in exempted:
             if reading.signal != "carry_on":
                 return reading
-        if self._net(doc, line, left):
-            return SafetyReading("check_in", "unclear")
+        if not frames.anywhere("far_past") and self._net(doc, line, left):
+            signal = "check_in" if "you" in line.words or exempted else "step_out"
+            return SafetyReading(signal, "unclear")
         if worst.kind != "none":
             return worst
         return exempted[0] if exempted else _why_carry_on(line)
@@ -130,6 +133,13 @@ class SafetyReader:
                 if subject is not None and subject.lower_ == "i" and subject.head.tag_ != "VBD":
                     return True
         return False
+
+
+def _is_disguise(line: Line, worst: SafetyReading) -> bool:
+    """ "Asking for a friend" is nearly always the asker, unless it goes on about one: docs/safety.md."""
+    if worst.kind in ("third_person_now", "third_person"):
+        return False
+    return worst.signal != "carry_on" or TOUCHES.search(line.text(0, len(line.words))) is not None
 
 
 def _why_carry_on(line: Line) -> SafetyReading:

@@ -24,7 +24,7 @@ APOSTROPHES = str.maketrans("’‘`´ʼ", "'''''")
 STOPS = ".?!;\n"
 # A word, a run of stops, a quote mark, or one other mark. Every branch is a single character class: linear.
 PIECE = re.compile(r"[\w'@$*#’]+(?:[!|][\w@$*#]+)*|[.?!…]+|[\"“”«»]|\n+|[^\s\w]")
-HYPHEN = re.compile(r"(?<=\w\w)[-‐‑](?=\w\w)")
+HYPHEN = re.compile(r"(?<=\w\w)[-‐‑](?=\w)")
 LAUGHS = re.compile(r"(?:l+o+l+|l+m+f?a+o+|(?:ha){2,10}h?|x+d+|😂|🤣|😅|💀|😆|😜)")
 LONGEST_WORD = 60
 # Marks people put between the letters of one word ("d.i.e", "k-m-s").
@@ -229,7 +229,7 @@ def _run(
 
 def _squeezed(word: str, most: int) -> str:
     """At most `most` of the same letter in a row: "dieeee" gives "diee" or "die"."""
-    return re.sub(r"(.)\1{%d,}" % most, lambda m: m.group(1) * most, word)
+    return re.sub(rf"(.)\1{{{most},}}", lambda m: m.group(1) * most, word)
 
 
 def _unquoted(piece: str) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
