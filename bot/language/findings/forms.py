@@ -18,7 +18,7 @@ _HAVE = {"VB": "have", "VBP": "have", "VBZ": "has", "VBD": "had", "VBN": "had", 
 _VOWELS = "aeiou"
 # Words whose "inflections" would be other words, or that have none.
 _FIXED = frozenset(
-    "a an the to of in on at as by for with and or but if so not no it its i me my we us our you your he him his she her they "
+    "am is are was were a an the to of in on at as by for with and or but if so not no it its i me my we us our you your he him his she her they "
     "them their this that these those there here who what when where why how which than then too very just even still only "
     "all any some much many more most such own up out off over under about again never always ever really".split()
 )
@@ -60,7 +60,7 @@ class Forms:
         """`word` with its inflections, dropped g ("actin") and -ise/-ize, -our/-or spellings."""
         if word == "be":
             return frozenset(_BE)
-        if len(word) <= 2 or word in _FIXED or not word.isalpha():
+        if len(word) <= 1 or word in _FIXED or not word.isalpha():
             return frozenset({word})
         forms = {word, _third(word), _past(word), _ing(word)}
         for kind in ("verb", "noun"):

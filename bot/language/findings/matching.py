@@ -18,6 +18,11 @@ from bot.language.findings.trees import Tree, parse_tree
 from bot.language.findings.words import Words
 from bot.language.guide import Entry, Guide, GuideError
 
+# What may stand before a command: "just get over it", "and take your tablets".
+_BEFORE_COMMANDS = frozenset(
+    ". ! ? ; : , - … just and so then now please but or oh well right ok okay look listen mate love \" ' “ ‘ ( honestly on".split()
+)
+
 # The ways a word is said of a person; `{}` is the word. "They" and names included, "it" and "that" not.
 TRAIT_FRAMES = (
     "{{they}} {{is}} ~ [{}]",
@@ -25,14 +30,16 @@ TRAIT_FRAMES = (
     "{{they}} {{have}} ~ (become|get|been|always been) ~ [{}]",
     "=your (just|so|too|being|always|such|a|an|only|proper) ~ [{}]",
     "(=not|dont|never) be ~ [{}]",
-    "(=am|=are|=is|=was|=were|be) {{they}} ~ [{}]",
+    "be (=not)? {{they}} ~ [{}]",
+    "be (=not)? {{their}} {{person}} ~ [{}]",
+    "(=the|=that|=this|=our) <ADJ>? (bloke|guy|man|woman|girl|boy|lady|patient|one upstairs|woman upstairs|man upstairs|lad|kid|fella|chap|fellow|resident|neighbour) .. be ~ [{}]",
     "<PROPN> {{is}} ~ [{}]",
     "{{person}} {{is}} ~ [{}]",
     "[{}] {{person}}",
     "[{}] (=one|=ones) ",
     "(stop|quit|keep|start|accuse|=not) ~ being ~ [{}]",
     "(find|consider|make|think|call) {{them}} ~ [{}]",
-    "(act|behave|get|turn|go|grow|become) (=all)? ~ [{}]",
+    "(act|behave) (=all)? ~ [{}]",
     "(someone|somebody|anyone) (=so|=this|=that|=who|=as) ~ [{}]",
 )
 
@@ -59,6 +66,7 @@ class _Compiled:
     sequence: Sequence = ()
     tree: Tree | None = None
     rewrite: str | None = None
+    opens: bool = False
     matcher: Matcher | DependencyMatcher | None = None
 
 
@@ -95,10 +103,10 @@ class PatternIndex:
             texts = [frame.format(pattern.text) for frame in TRAIT_FRAMES] if pattern.kind == "trait" else [pattern.text]
             for text in texts:
                 for sequence in parse(text, guide.lists, forms.all_forms):
-                    self._keep(_Compiled(number, False, _needs(sequence), sequence, rewrite=pattern.rewrite))
+                    self._keep(_words(number, sequence, pattern.rewrite))
         for text in entry.unless:
             for sequence in parse(text, guide.lists, forms.all_forms):
-                self._keep(_Compiled(number, True, _needs(sequence), sequence))
+                self._keep(_words(number, sequence, None, sense=True))
 
     def _keep(self, compiled: _Compiled) -> None:
         self._compiled.append(compiled)
@@ -145,6 +153,8 @@ class PatternIndex:
             compiled.matcher = Matcher(self._vocab)
             compiled.matcher.add("words", [[token.as_spacy() for token in compiled.sequence]])
         for _, start, end, alignment in compiled.matcher(words.doc, with_alignments=True):
+            if compiled.opens and not _begins(words.words, start):
+                continue
             yield _aligned(entry, compiled, start, end, alignment)
 
 
@@ -159,6 +169,16 @@ def _aligned(entry: Entry, compiled: _Compiled, start: int, end: int, alignment:
     return Match(
         entry, marked[0] if marked else start, marked[-1] + 1 if marked else end, (start, end), compiled.rewrite, names
     )
+
+
+def _words(owner: int, sequence: Sequence, rewrite: str | None, *, sense: bool = False) -> _Compiled:
+    opens = sequence[0].opens
+    sequence = sequence[1:] if opens else sequence
+    return _Compiled(owner, sense, _needs(sequence), sequence, rewrite=rewrite, opens=opens)
+
+
+def _begins(words: tuple[str, ...], start: int) -> bool:
+    return start == 0 or words[start - 1] in _BEFORE_COMMANDS
 
 
 def _needs(sequence: Sequence) -> tuple[frozenset[str], ...]:

@@ -14,13 +14,17 @@ _THEY = (
     r"who|that|which|it)"
 )
 _NAMING = (
-    r"(?:call|calls|called|calling|label|labels|labelled|labeled|labelling|labeling|brand|branded|branding|describe|describes|"
-    r"described|describing|term|termed|tag|tagged|write|writes|wrote|written|writing|dismiss|dismissed|dismissing|paint|painted|"
-    r"portray|portrayed|class|classed|deem|deemed|put|marked|treat|treats|treated|treating|saw|seen|see|sees|viewed|"
-    r"regarded|reduced|referred|judged|accuse|accused|accusing|use|used|using|made|makes|make|name|named|known)"
+    r"(?:calls|called|calling|labels|labelled|labeled|labelling|labeling|brands|branded|branding|describes|described|describing|termed|tagged|"
+    r"writes|wrote|written|writing|dismiss|dismisses|dismissed|dismissing|paints|painted|portrays|portrayed|classed|deems|deemed|marked|judged|accuses|"
+    r"accused|accusing|named|known|noted|referred|nicknamed|insulted|diagnosed|call|label|describe|write|brand|accuse|refer)"
+)
+# These name somebody only with a word such as "as" or "like": "saw you as lazy", "treats her like a criminal".
+_TAKING = (
+    r"(?:treat|treats|treated|treating|saw|seen|see|sees|seeing|view|views|viewed|regarded|regard|reduced|put|puts|made|makes|make|making|took|taken|looked|look|spoken|"
+    r"spoke|talked|talk|thought|described|came across|come across|defined|remembered|known|recorded|listed|written|filed|mistaken|dismissed)"
 )
 _BREAK = r"(?:but|because|so|honestly|;)"
-_GAP = rf"(?:(?!{_BREAK} )\S+ )"
+_GAP = rf"(?:(?!{_BREAK} |, (?:he|she|you|they|it|i|we|who|his|her|your) )\S+ )"
 
 # Directly before the wording: the word as a word.
 _AS_WORD = re.compile(
@@ -34,15 +38,19 @@ _AFTER_AS_WORD = re.compile(
     r"(?:word|words|term|terms|label|labels|phrase|phrases|tag|wording|expression|insult|stereotype|language)\b"
 )
 _AFTER_REPORT = re.compile(
-    r"^ (?:[\"'”’,.\-] )*(?:(?:is|was|were|'s|are) )?(?:(?:what|how|as|like|that) )*(?:(?:they|people|staff|the (?:notes|file|doctors?|nurses?|staff|report|letter|papers?)|someone|somebody|he|she|you|your \w+) )"
+    r"^ (?:(?:[\"'”’,.\-]|is|was|were|'s|are) )+(?:(?:what|how|as|like|that) )*(?:(?:they|people|staff|the (?:notes|file|doctors?|nurses?|staff|report|letter|papers?)|someone|somebody|he|she|you|your \w+) )"
     r"(?:(?:have|'ve|had|'s|would|will|always|often|keep|kept|once|used|to|just|even) )*(?:called|call|calls|said|say|says|wrote|write|put|described|labelled|labeled|told|used|use|were called|got called|been called|heard|hear|mentioned)\b"
 )
-# Somebody else's naming, or naming in the passive: "they called you", "been labelled", "someone wrote".
-_REPORTED = re.compile(
-    rf" (?:(?:{_THEY}|you|we) (?:(?:have|had|'ve|'s|'d|has|did|do|does|always|once|keep|kept|would|will|ever|even|all|just|also|often|sometimes|might|can|could|may|not|never|used|to|got|get) )*"
-    rf"|(?:been|being|be|were|was|get|gets|got|getting|are|is|is|am|'s|of|by|stop|without|before|keep|not|never|felt|feel) )"
-    rf"{_NAMING} {_GAP}{{0,7}}$"
+# Somebody else's naming, in the active or the passive: "they called you", "been labelled", "saw you as".
+_AUX = (
+    r"(?:(?:have|had|'ve|'s|'d|has|did|do|does|always|once|keep|kept|would|will|ever|even|all|just|also|often|sometimes|might|can|could|may|not|never|"
+    r"used|to|got|get|being|been|be|were|was|are|is|gets|getting|still|usually|actually) )*"
 )
+_REPORTED = re.compile(
+    rf" (?:{_THEY}|you|people|kids|children|teachers|\w+s|of|by|being|been|be|were|was|got|get|getting|are|is|am|not|never|without|stop|stopped) {_AUX}{_NAMING} {_GAP}{{0,7}}$"
+)
+_TAKEN_AS = re.compile(rf" {_TAKING} (?:\S+ ){{0,3}}?(?:as|like|down|feel|feeling|felt|out|sound|look|seem|for|of|into|to) {_GAP}{{0,6}}$")
+_I_TAKE = re.compile(rf" (?:i|we|let 's|let us) {_AUX}(?:{_NAMING}|{_TAKING}) {_GAP}{{0,9}}$")
 _I_NAME = re.compile(
     rf" (?:i|we) (?:(?:would|'d|will|have|do|am|'m|still|just|really|can|could|only|must|might|definitely) )*{_NAMING} {_GAP}{{0,7}}$"
 )
@@ -73,8 +81,8 @@ _OWN_NAME = re.compile(
     rf"| (?:he|she|they|you) (?:prefers?|preferred|like|likes|use|uses|chose|choose|chooses) (?:the (?:word|term) |to be called |to be known as |being called |saying )?(?:[\"'“‘] )?$"
 )
 _RATHER = re.compile(
-    rf" (?:rather than|instead of|in place of|other than|as opposed to|better than|not just|moved? away from|away from|beyond|avoid|avoids|avoided|avoiding|stop|stopped|quit|"
-    rf"without|never|not to|try not to|tried not to|against|not about|less about|more than|not) (?:(?:to|just|ever|always) )*(?:say|saying|ask|asking|asks|use|using|call|calling|write|writing|hear|hearing|label|labelling|labeling|think|thinking|see|seeing|focus|focusing|focussing|looking|treat|treating|judge|judging|wondering|words?|asked|described|talk|talking) {_GAP}{{0,7}}$"
+    rf" than (?:to )?$| rather .* than (?:\S+ ){{0,2}}$| (?:rather than|instead of|in place of|other than|as opposed to|better than|not just|moved? away from|away from|beyond|avoid|avoids|avoided|avoiding|stop|stopped|quit|"
+    rf"without|never|not to|try not to|tried not to|against|not about|less about|more than) (?:(?:to|just|ever|always) )*(?:say|saying|ask|asking|asks|use|using|call|calling|write|writing|hear|hearing|label|labelling|labeling|think|thinking|see|seeing|focus|focusing|focussing|looking|treat|treating|judge|judging|wondering|words?|asked|described|talk|talking) {_GAP}{{0,7}}$"
     rf"| (?:rather than|instead of|as opposed to) (?:\S+ )?(?:[\"'“‘] )?$"
 )
 _BARE_SAY = re.compile(
@@ -122,9 +130,9 @@ def is_mention(line: Line, match: Match) -> bool:
         return True
     if _AFTER_AS_WORD.search(following) or _AFTER_REPORT.search(following):
         return True
-    if _I_NAME.search(clause):
+    if _I_NAME.search(clause) or _I_TAKE.search(clause):
         return bool(_I_SORRY.search(around))
-    if _REPORTED.search(clause) or _BEEN_TOLD.search(clause) or _SAID_BACK.search(clause):
+    if _REPORTED.search(clause) or _TAKEN_AS.search(clause) or _BEEN_TOLD.search(clause) or _SAID_BACK.search(clause):
         return True
     if (
         _TOLD_YOU.search(clause)

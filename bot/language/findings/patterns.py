@@ -24,11 +24,11 @@ FILLERS = (
     "a an the so really just very always such bit actually clearly too quite only totally completely pretty being all still "
     "even rather kind sort of bloody fucking proper simply obviously probably basically constantly literally honestly "
     "absolutely utterly like little also again another some real right total complete well truly deeply be been ever "
-    "quite extremely plainly definitely certainly frankly mostly usually often sometimes maybe perhaps evidently is are 's was were am will would do does did already yet today now"
+    "quite extremely plainly definitely certainly frankly mostly usually often sometimes maybe perhaps evidently is are 's was were am will would do does did already yet today now become becoming finally"
 ).split()
 
 _LEXEME = re.compile(
-    r"\s*(?:(?P<mark>[\[\]])|(?P<bar>\|)|(?P<open>\()|(?P<close>\))|(?P<optional>(?<=[^\s|(])\?)|(?P<name>[a-z_]+:)"
+    r"\s*(?:(?P<start>\^)|(?P<mark>[\[\]])|(?P<bar>\|)|(?P<open>\()|(?P<close>\))|(?P<optional>(?<=[^\s|(])\?)|(?P<name>[a-z_]+:)"
     r"|(?P<list>\{[a-z_]+\})|(?P<pos><[A-Z,]+>)|(?P<gap>\.\.\d?(?![.]))|(?P<fill>~)|(?P<word>=?[^\s\[\](){}<>?|~:]+|\?))"
 )
 
@@ -39,13 +39,17 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True)
 class Token:
-    """One condition on one token. `words` None means any word (or any of class `pos`)."""
+    """One condition on one token. `words` None means any word (or any of class `pos`).
+
+    `opens` is no token of its own: what follows it must begin a sentence or command.
+    """
 
     words: frozenset[str] | None = None
     pos: str | None = None
     repeat: str | None = None
     marked: bool = False
     name: str | None = None
+    opens: bool = False
 
     @property
     def required(self) -> bool:
@@ -91,6 +95,8 @@ class _Parser:
             raise PatternError(f"a ) too many in pattern {self.text!r}")
         if self.inside:
             raise PatternError(f"a [ is never closed in pattern {self.text!r}")
+        if any(token.opens for sequence in found for token in sequence[1:]):
+            raise PatternError(f"^ must come first in pattern {self.text!r}")
         if not found or not all(any(token.required for token in sequence) for sequence in found):
             raise PatternError(f"pattern {self.text!r} could match anything: it needs at least one word that must be there")
         return found
@@ -114,6 +120,8 @@ class _Parser:
         while self._peek()[0] == "bar":
             self.place += 1
             options += self._run()
+        if len(options) > 1 and any(all(token.repeat for token in option) for option in options):
+            raise PatternError(f"a choice in pattern {self.text!r} could be empty; put the ? after the whole (a|b)?")
         return _joined(options)
 
     def _run(self) -> list[Sequence]:
@@ -163,6 +171,8 @@ class _Parser:
                 raise PatternError(f"a ( is never closed in pattern {self.text!r}")
             self.place += 1
             return [tuple(replace(token, name=token.name or name) for token in sequence) for sequence in options]
+        if kind == "start":
+            return [(Token(opens=True),)]
         if kind == "word":
             return _phrase([value], base, self.forms)
         raise PatternError(f"{value!r} is out of place in pattern {self.text!r}")
@@ -181,7 +191,7 @@ def _joined(options: list[Sequence]) -> list[Sequence]:
     longer: list[Sequence] = []
     for sequence in options:
         only = sequence[0] if len(sequence) == 1 else None
-        if only is None or not only.required or only.words is None:
+        if only is None or only.opens or not only.required or only.words is None:
             longer.append(sequence)
         else:
             key = (only.marked, only.name)

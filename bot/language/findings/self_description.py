@@ -11,9 +11,9 @@ _BETWEEN = (
     r"(?:(?:am|'m|'s|was|were|are|is|be|been|being|have|'ve|had|has|will|would|could|might|must|can|do|did|used|to|a|an|the|so|really|just|very|bit|quite|still|also|not|never|"
     r"always|kind|of|such|actually|basically|called|labelled|labeled|told|diagnosed|as|considered|seen|known|became|become|becoming|got|get|getting|felt|feel|feeling|like|"
     r"and|or|both|pretty|proper|total|complete|once|too|there|that|went|go|going|gone|years|back|then|probably|guess|bad|right|what|you|might|call|often|recovering|former|ex|"
-    r"completely|totally|sometimes|honestly|before|even|only|more|little|some|struggling|proud|self|-|in|for|all|by|myself|who|thing|person|one|ended|up|first|acting|stayed|stay|:|,|\"|'|“|‘) )"
+    r"completely|totally|sometimes|honestly|before|even|only|more|little|some|struggling|proud|self|-|in|for|all|by|myself|who|thing|person|one|ended|up|first|acting|stayed|stay|live|lived|living|struggle|struggled|suffer|suffered|suffering|with|my|since|because|when|known|years|yes|:|,|\"|'|“|‘) )"
 )
-_FIRST_SUBJECT = re.compile(rf" (?:i|we|im|ive) {_BETWEEN}{{0,9}}$")
+_FIRST_SUBJECT = re.compile(rf" (?:i|im|ive) {_BETWEEN}{{0,9}}$| we (?:are|were|'re|all|both|have been|was|two|as|used to be) {_BETWEEN}{{0,5}}$")
 _ABOUT_ME = re.compile(
     r" (?:call|calls|called|calling|label|labelled|labeled|told|tell|treat|treated|thought|think|think of|made|make|makes|see|saw|described|gave|with|branded|said|say|says|wrote|about|of|accused|judged|convinced|drove) "
     r"(?:that )?(?:me|myself|us|i) (?:\S+ ){0,6}$| (?:diagnosed|labelled|branded|described) me (?:\S+ ){0,4}$"
@@ -29,9 +29,12 @@ _MY_PERSON = re.compile(r" my $")
 
 def is_own_label(line: Line, match: Match) -> bool:
     """True when the wording is said of the speaker."""
-    if any(line.words[i] in ("me", "my", "myself") for i in range(match.start, match.end)):
+    inside = set(line.words[match.start : match.end])
+    if inside & {"me", "my", "myself"}:
         return True
-    before = " " + "".join(word + " " for word in line.before(match))
+    if inside & {"you", "your", "yourself", "him", "her", "them", "his", "their", "u"}:
+        return False
+    before = " " + "".join(word + " " for word in line.clause_before(match))
     following = line.next_words(match, 8)
     if _FIRST_SUBJECT.search(before) and not _i_address(before):
         return True
@@ -41,7 +44,7 @@ def is_own_label(line: Line, match: Match) -> bool:
         return True
     if _AS_ONE.search(before) and _first_person_nearby(before + following):
         start = _AS_ONE.search(before).start()  # type: ignore[union-attr]
-        if not _OTHER.search(before[start:]):
+        if not _OTHER.search(before[start:]) and not _OTHER.search(before[:start][-12:]):
             return True
     own = _WE.search(before)
     return bool(own) and not _MY_PERSON.search(before)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 from spacy.attrs import DEP, HEAD, POS, TAG
 from spacy.tokens import Doc
 
@@ -23,11 +24,15 @@ _SHORT = {
     "alot": "lot", "shud": "should", "wud": "would", "cud": "could", "ai": "is", "im": "i", "dont": "not", "cant": "not", "didnt": "not",
 }  # fmt: skip
 _ONLY_BEFORE_NOT = {"ca": "n", "wo": "n", "sha": "n", "ai": "n", "gon": "na", "na": "", "ta": ""}
+_CLOSING = frozenset(". ! ? … ...".split())
 
 
 @dataclass(frozen=True)
 class Words:
-    """`doc` holds the normalised words; `at[i]` is the index of its token `i` in the original Doc."""
+    """`doc` holds the normalised words; `at[i]` is the index of its token `i` in the original Doc.
+
+    A full stop is added where the line has none, so that a pattern may ask for the end of a sentence.
+    """
 
     doc: Doc
     words: tuple[str, ...]
@@ -53,12 +58,18 @@ def normalise(doc: Doc, typos: Typos) -> Words:
         elif len(word) > 6:
             word = typos.corrected(word)
         words.append(word or "?")
-    copy = Doc(doc.vocab, words=words)
+    at = [token.i for token in tokens]
+    closed = not words or words[-1] in _CLOSING
+    if not closed:
+        words.append(".")
+        at.append(at[-1])
     if len(tokens) == len(doc):
-        copy.from_array([TAG, POS, DEP, HEAD], doc.to_array([TAG, POS, DEP, HEAD]))
-    elif tokens:
+        copy = Doc(doc.vocab, words=words)
+        values = doc.to_array([TAG, POS, DEP, HEAD])
+        copy.from_array([TAG, POS, DEP, HEAD], values if closed else np.vstack([values, np.zeros((1, 4), values.dtype)]))
+    else:
         copy = _without_spaces(doc, words)
-    return Words(copy, tuple(words), tuple(token.i for token in tokens), doc)
+    return Words(copy, tuple(words), tuple(at), doc)
 
 
 def _written_out(word: str, follower: str, glued: bool) -> str:
@@ -75,12 +86,13 @@ def _without_spaces(doc: Doc, words: list[str]) -> Doc:
     tokens = [token for token in doc if not token.is_space]
     place = {token.i: number for number, token in enumerate(tokens)}
     heads = []
+    added = len(words) - len(tokens)
     for token in tokens:
         head = token.head
         while head.is_space and head.head.i != head.i:
             head = head.head
         heads.append(place.get(head.i, place[token.i]))
     return Doc(
-        doc.vocab, words=words, tags=[t.tag_ for t in tokens], pos=[t.pos_ for t in tokens],
-        deps=[t.dep_ or "dep" for t in tokens], heads=heads,
+        doc.vocab, words=words, tags=[t.tag_ for t in tokens] + ["."] * added, pos=[t.pos_ for t in tokens] + ["PUNCT"] * added,
+        deps=[t.dep_ or "dep" for t in tokens] + ["punct"] * added, heads=heads + [len(tokens)] * added,
     )  # fmt: skip
