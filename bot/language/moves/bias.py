@@ -18,6 +18,10 @@ _TELLS = frozenset(
     {"reflect_content", "reflect_feeling", "summarise", "affirm_strength", "share_experience", "offer_hope", "answer"}
     | {"introduce", "minimise"}
 )
+_REFLECTIONS = frozenset({"reflect_content", "reflect_feeling", "summarise"})
+_HARMS = frozenset({"give_advice", "minimise", "judge", "rescue"})
+# "so you ...", "it sounds like ...", "what I'm hearing ..." announce that something is said back.
+_STEMS = ("so_you", "sounds", "seems", "hearing")
 # A question word that narrows to one fact.
 _NARROW = re.compile(
     r"^(?:when|which|how (?:long|many|much|often|old|far|soon|big|late|early|tall)|(?:at |on |in )?what (?:time|day|date|year|age|dose|"
@@ -65,12 +69,16 @@ def form_bias(plain: str, form: Form) -> dict[str, float]:
         _add(bias, _ASKS, RULED_OUT)
         _add(bias, {"ask_what_is_wrong"}, UNLIKELY)
     elif form.kind in {"wh", "yes_no", "indirect"}:
-        _add(bias, _TELLS, UNLIKELY)
-        _add(bias, {"validate"}, -1.0)
+        _add(bias, _TELLS, RULED_OUT)
+        _add(bias, {"validate", "encourage", "close_talk"}, -1.0)
+        _add(bias, _HARMS, -1.5)  # those that ask mostly ask in set ways, which rules.py knows
         bias["reflect_feeling"] = -0.5 if form.kind == "yes_no" else UNLIKELY
         _add_width(bias, form)
     else:
         _add(bias, {"ask_open", "ask_what_happened", "introduce", "answer", "share_experience"}, UNLIKELY)
+        # Experts hear "you've been there before?" as often as a reflection as they hear a question.
+        told_back = form.kind == "declarative_question" and re.match(r"^(?:and |so )*(?:so|you)\b", plain)
+        _add(bias, {"reflect_content", "reflect_feeling"} if told_back else {"ask_closed"}, LIKELY)
     for move, cues in _EVIDENCE.items():
         if not any(CUES[cue].search(plain) for cue in cues):
             bias[move] += UNLIKELY
@@ -78,6 +86,9 @@ def form_bias(plain: str, form: Form) -> dict[str, float]:
         _add(bias, {"reflect_content", "reflect_feeling", "affirm_strength", "share_experience"}, -1.5)
     if not CUES["summing"].search(plain) and len(_STRANDS.findall(plain)) < _ENOUGH_STRANDS:
         bias["summarise"] += UNLIKELY
+    if form.kind not in {"wh", "yes_no", "indirect"} and any(CUES[cue].search(plain) for cue in _STEMS):
+        _add(bias, _REFLECTIONS, LIKELY)
+        _add(bias, _HARMS | {"answer", "introduce", "share_experience", "offer_choice", "encourage"}, -1.0)
     if form.core.startswith(("you ", "you'", "your ")) and form.kind == "statement":
         bias["reflect_content"] += LIKELY / 2
         _add(bias, {"answer", "introduce", "share_experience", "small_talk"}, -1.0)

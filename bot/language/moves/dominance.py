@@ -8,10 +8,16 @@ from math import sqrt
 
 from bot.language.types import FAMILY_OF, SentenceMove
 
-# A harmful move read with less confidence than this does not push a clearly helpful one aside.
-SURE_ENOUGH = 0.4
-# Among moves that do no harm: what the other person will answer to comes first, what only carries the talk last.
+# A harmful move read with less confidence than this does not push the others aside, but takes its chance among them.
+SURE_ENOUGH = 0.55
+# Otherwise: what the other person will answer to comes first, what only carries the talk last.
 _RANK: dict[str, float] = {
+    "ask_about_safety": 3.0,
+    "ask_what_is_wrong": 2.3,
+    "give_advice": 2.0,
+    "minimise": 2.0,
+    "judge": 2.0,
+    "rescue": 2.0,
     "repair": 3.0,
     "ask_what_happened": 2.7,
     "ask_open": 2.5,

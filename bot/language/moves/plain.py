@@ -35,7 +35,7 @@ _SPELLINGS: dict[str, str] = {
     "k": "okay", "yh": "yeah", "yea": "yeah", "yep": "yeah", "yup": "yeah", "ty": "thank you", "thx": "thanks",
     "ta": "thanks", "sry": "sorry", "soz": "sorry", "shld": "should", "cld": "could", "wld": "would", "wud": "would",
     "cud": "could", "shud": "should", "b4": "before", "2day": "today", "2moro": "tomorrow", "nd": "and", "n": "and",
-    "mm-hmm": "mm", "mhm": "mm", "mmm": "mm", "mmhm": "mm", "mm-hm": "mm", "uh-huh": "mm", "hmm": "mm", "hm": "mm",
+    "mm-hmm": "mm", "mhm": "mm", "mh-hmm": "mm", "mmm-hmm": "mm", "uh-uh": "mm", "mmm": "mm", "mmhm": "mm", "mm-hm": "mm", "uh-huh": "mm", "hmm": "mm", "hm": "mm",
     "alright": "all right", "alrite": "all right", "realy": "really", "definately": "definitely", "happend":
     "happened", "hapened": "happened", "happended": "happened", "diagnosd": "diagnosed", "diagnosis": "diagnosis",
     "suicidle": "suicidal", "suicdal": "suicidal", "sucidal": "suicidal", "suicidial": "suicidal", "yrself":
@@ -48,6 +48,8 @@ _LONG_DRAWN = re.compile(r"([a-z])\1{2,}")
 # Speech written down: "I-I", "was-- was", and fillers between words.
 _STUTTER = re.compile(r"\b([a-z']{1,12})(?:(?:-+ ?|,? )\1\b)+")
 _FILLER = re.compile(r"(?:,? ?\b(?:um+|uh+|er+m?|em)\b,?)|,? (?:you know|i mean|like|sort of|kind of|i guess|you see),(?= )|\[[^\]]{0,40}\]")
+# "a kind of" and "what sort of" mean something; "you kind of want" does not.
+_KIND_OF = re.compile(r"(?<!what)(?<!which)(?<!this)(?<!that)(?<!some)(?<!any)(?<!every)(?<!same)(?<! a) (?:kind|sort) of(?= )")
 _SPACES = re.compile(r"\s+")
 # "ill" and "id" are words of their own: only before a verb that goes with a promise or a wish.
 _ILL = re.compile(
@@ -64,5 +66,5 @@ def make_plain(text: str) -> str:
     lowered = _SPACES.sub(" ", text.translate(_CURLY).lower()).strip()
     lowered = _LONG_DRAWN.sub(r"\1\1", lowered)
     lowered = _WORD.sub(lambda match: _SPELLINGS.get(match.group(), match.group()), lowered)
-    lowered = _SPACES.sub(" ", _STUTTER.sub(r"\1", _FILLER.sub("", lowered))).strip(" -,") or lowered
+    lowered = _SPACES.sub(" ", _STUTTER.sub(r"\1", _FILLER.sub("", _KIND_OF.sub("", lowered)))).strip(" -,") or lowered
     return _ID.sub("i'd ", _ILL.sub("i'll ", lowered))

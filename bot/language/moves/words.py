@@ -25,7 +25,7 @@ STRENGTHS = frozenset(
     dedicated dedication determined determination dignity fighter generous gift guts honest honesty impressed impressive insight
     inspiring integrity inspired kind kindness loyal loyalty patience patient persevere perseverance persistence persistent
     powerful proud resilience resilient resourceful respect skill skilled skills stamina strength strengths strong
-    stronger survive survived survivor talent talented tenacious tenacity thoughtful tough wisdom wise achievement stubborn
+    stronger survive survived survivor talent talented tenacious tenacity thoughtful wisdom wise achievement stubborn
     """.split()
 )
 
