@@ -12,6 +12,7 @@ import uuid
 from typing import Any
 
 attempt = str(uuid.uuid4())  # of whoever started last: enough for one viewer at a time
+CHOOSE = '/choose_role_play{"role_play": "maya"}'
 START = '/start_role_play{"role_play":"maya"}'
 OPENING = "*(by the window, coat on)* If you're here about the tablets, I've had them."
 RETRY = {"title": "Try that line again", "payload": "/try_again"}
@@ -57,9 +58,9 @@ def script(message: str, metadata: dict[str, Any]) -> list[dict[str, Any]]:
         attempt = str(uuid.uuid4())
     progress = {"type": "progress", "attempt": attempt, "role_play": "maya", "mode": "role_play"}
     if message == "/greet":
-        start = {"title": "Start “First meeting on the ward”", "payload": START}
+        start = {"title": "First meeting on the ward", "payload": CHOOSE}
         return [said(f"Hello {name}. What would you like to do?", "utter_greet", [start])]
-    if message == START:
+    if message.startswith("/choose_role_play"):
         card = {
             "type": "card",
             "role_play": "maya",
@@ -68,10 +69,11 @@ def script(message: str, metadata: dict[str, Any]) -> list[dict[str, Any]]:
             "content_note": "forced treatment is mentioned.",
             "minutes": 10,
             "persona": "Maya",
-            "skills": ["Open questions", "Reflections"],
+            "skills": ["ask_open", "reflect_content"],
         }
+        return [payload(**card), said("Ready?", buttons=[{"title": "Start", "payload": START}])]
+    if message == START:
         return [
-            payload(**card),
             payload(**progress, event="attempt_started"),
             said(OPENING, "utter_maya_opening"),
         ]

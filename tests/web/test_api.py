@@ -16,7 +16,7 @@ from django.test import Client
 from bot.web.chat import turns
 from bot.web.chat.lines import GUARD
 from bot.web.chat.models import Disagreement, RasaEvent
-from bot.web.chat.role_plays import start_payload
+from bot.web.chat.role_plays import card_payload
 from bot.web.people.models import Assignment, Attempt, Cohort, Learner
 from bot.web.quiet_logging import QuietFormatter
 from tests.web.conftest import client_of, make_learner, send
@@ -135,8 +135,8 @@ def test_a_tapped_button_shows_its_own_words_whatever_the_client_says(browser: C
 def test_a_role_play_of_the_list_can_be_started(browser: Client, fake_rasa: FakeRasa) -> None:
     listed = browser.get("/api/conversation").json()["role_plays"]
     assert "maya" in [card["id"] for card in listed]
-    assert send(browser, choice=start_payload("maya")).status_code == 200
-    assert send(browser, choice=start_payload("nobody")).status_code == 403
+    assert send(browser, choice=card_payload("maya")).status_code == 200
+    assert send(browser, choice=card_payload("nobody")).status_code == 403
 
 
 def test_metadata_is_what_the_contract_says(cohort: Cohort, fake_rasa: FakeRasa) -> None:
@@ -180,7 +180,7 @@ def test_an_attempt_and_the_assignment_follow_what_rasa_reports(cohort: Cohort, 
 
     assert state() == "assigned"
     fake_rasa.answer = lambda message, metadata: [progress("attempt_started"), said("Hi", "utter_maya_opening")]
-    answer = send(browser, choice=start_payload("maya")).json()
+    answer = send(browser, choice=card_payload("maya")).json()
     assert answer["state"] == {
         "mode": "role_play",
         "role_play": "maya",

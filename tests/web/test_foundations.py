@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -13,8 +14,10 @@ from django.core.management import call_command
 from django.db import connections
 from django.test import Client
 
+from bot.content.moves import SKILLS
 from bot.web import environment
 from bot.web.chat.models import RasaEvent
+from bot.web.chat.widget_words import widget_words
 from bot.web.environment import ROOT
 from tests.web.fake_rasa import FakeRasa
 
@@ -59,6 +62,18 @@ def test_the_event_log_has_the_columns_that_rasa_writes() -> None:
 @both
 def test_models_and_migrations_agree() -> None:
     call_command("makemigrations", "--check", "--dry-run", verbosity=0)
+
+
+def test_every_skill_a_card_can_name_has_words() -> None:
+    missing = [move for move in SKILLS if f"skill_{move}" not in widget_words()]
+    assert missing == []
+
+
+def test_every_word_the_widget_asks_for_is_there() -> None:
+    code = "".join(path.read_text() for path in (ROOT / "bot" / "web" / "static" / "chat").glob("*.js"))
+    asked = set(re.findall(r'say\("(\w+)"', code))
+    assert len(asked) > 20
+    assert asked - set(widget_words()) == set()
 
 
 def test_defaults_need_no_configuration(tmp_path: Path) -> None:

@@ -108,6 +108,7 @@ def guest(context: Any, site: dict[str, str], name: str = "Priya") -> Any:
 
 
 def begin(page: Any) -> None:
+    page.locator(".choices button", has_text="First meeting").click()
     page.locator(".choices button", has_text="Start").click()
     page.get_by_text("tablets").wait_for()
 
@@ -193,8 +194,11 @@ def test_a_talk_by_keyboard_alone(context: Any, site: dict[str, str]) -> None:
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
     page.get_by_text("Hello Priya").wait_for()
-    for words in ("Pause", "Stop", "Support", "Start “First"):
+    for words in ("Pause", "Stop", "Support", "First meeting"):
         tab_to(words)
+    page.keyboard.press("Enter")
+    page.get_by_text("Ready?").wait_for()
+    tab_to("Start")
     page.keyboard.press("Enter")
     page.get_by_text("tablets").wait_for()
     tab_to("Write to Maya")
@@ -212,7 +216,7 @@ def test_one_live_region_and_everybody_is_named(context: Any, site: dict[str, st
     assert page.locator("[role=log], [role=alert], [role=status], [aria-live=assertive]").count() == 1
     expect(page.locator("[role=log]")).to_have_attribute("aria-live", "polite")
     named = page.locator(".item .visually-hidden").all_inner_texts()
-    assert {"You says:", "Alongside says:", "Maya, in the role-play says:"} <= {n.strip() for n in named}
+    assert {"You said:", "Alongside says:", "Maya, in the role-play, says:"} <= {n.strip() for n in named}
 
 
 def test_a_persona_looks_different_from_the_assistant(context: Any, site: dict[str, str]) -> None:
@@ -233,7 +237,7 @@ def test_the_focus_stays_where_it_is_when_a_choice_is_answered(context: Any, sit
     title = button.inner_text()
     button.focus()
     page.keyboard.press("Enter")
-    page.get_by_text("tablets").wait_for()
+    page.get_by_text("Ready?").wait_for()
     assert page.evaluate("document.activeElement.textContent") == title
     page.keyboard.press("Enter")  # a second press on an answered choice does nothing
     page.keyboard.press("Tab")
@@ -429,7 +433,8 @@ def test_a_facilitator_assigns_and_sees_it_done(context: Any, chromium: Any, sit
     talk.get_by_text("Have a go before Friday.").wait_for()
     state = talk.locator("[data-assignment]")
     expect(state).to_have_text("assigned")
-    talk.get_by_role("button", name=re.compile("^Start “First meeting")).first.click()
+    talk.get_by_role("button", name=re.compile("^Open “First meeting")).first.click()
+    talk.get_by_role("button", name="Start", exact=True).click()
     talk.get_by_text("tablets").wait_for()
     expect(state).to_have_text("in progress")
     page.reload()

@@ -112,7 +112,7 @@ def _title(learner: Learner, payload: str) -> str:
     """The words on the button with this payload. Raises a Problem when this learner never had such a button."""
     titles = always_available()
     for card in role_plays.as_list():  # the learner's page offers these
-        titles[card["payload"]] = _("Start “%(title)s”") % {"title": card["title"]}
+        titles[card["payload"]] = card["title"]
     titles |= offered(event_log.read(learner.conversation))
     if payload not in titles:
         raise problems.not_offered()

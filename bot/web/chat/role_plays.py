@@ -13,9 +13,9 @@ def personas() -> dict[str, str]:
     return {id_: card.persona.name for id_, card in role_plays().items()}
 
 
-def start_payload(role_play: str) -> str:
-    """The button payload that starts a role-play."""
-    return f"/start_role_play{json.dumps({'role_play': role_play}, separators=(',', ':'))}"
+def card_payload(role_play: str) -> str:
+    """The button payload that shows a role-play's card: nobody starts without having seen the content note."""
+    return f"/choose_role_play{json.dumps({'role_play': role_play})}"
 
 
 def as_list() -> list[dict[str, Any]]:
@@ -28,7 +28,7 @@ def as_list() -> list[dict[str, Any]]:
             "premise": card.premise,
             "content_note": card.content_note,
             "minutes": card.minutes,
-            "payload": start_payload(card.id),
+            "payload": card_payload(card.id),
         }
         for card in role_plays().values()
     ]

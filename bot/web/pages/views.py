@@ -91,7 +91,7 @@ def talk(request: HttpRequest) -> HttpResponse:
         {
             "standing": standing,
             "card": cards[standing.assignment.role_play],
-            "payload": role_plays.start_payload(standing.assignment.role_play),
+            "payload": role_plays.card_payload(standing.assignment.role_play),
         }
         for standing in assigned
         if standing.assignment.role_play in cards

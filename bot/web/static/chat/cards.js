@@ -85,7 +85,7 @@ export function support({ data, text }) {
 
 /** What one reads before a role-play. */
 export function premise({ data }) {
-  const skills = list(data.skills);
+  const skills = list(data.skills).map((id) => (has(`skill_${id}`) ? say(`skill_${id}`) : String(id)));
   return card("premise", heading(String(data.title ?? say("premise"))), ...spoken(String(data.premise ?? "")),
     data.content_note ? el("p", {}, el("span", { class: "label" }, say("content_note")), " ", String(data.content_note)) : null,
     skills.length ? el("p", {}, el("span", { class: "label" }, say("skills")), " ", skills.join(", ")) : null,

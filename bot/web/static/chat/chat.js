@@ -41,7 +41,7 @@ class AlongsideChat extends HTMLElement {
     addEventListener("online", () => this.#drain());
     document.addEventListener("click", (event) => {
       const button = event.target.closest("[data-say]");
-      if (button) this.choose(button.dataset.say, button.textContent.trim());
+      if (button) this.choose(button.dataset.say, button.dataset.title);
     });
   }
 
@@ -184,6 +184,11 @@ function showAssignments(assignments) {
     shown.textContent = label;
     shown.className = `state state-${state}`;
   }
+  const badge = document.getElementById("to-do");
+  if (!badge) return;
+  const count = assignments.filter(({ state }) => state !== "completed").length;
+  badge.textContent = say("to_do", { count });
+  badge.hidden = count === 0;
 }
 
 const drawer = document.getElementById("practice");

@@ -72,7 +72,7 @@ export class Log {
 
   /** A line on its way. Becomes the real thing when the server has it. */
   waiting(turn) {
-    const node = this.#bubble("learner waiting", say("you"), [el("p", {}, turn.shown ?? turn.text)]);
+    const node = this.#bubble("learner waiting", say("you"), [el("p", {}, turn.shown ?? turn.text)], say("you_sr"));
     node.dataset.turn = turn.id;
     this.element.append(node);
     return node;
@@ -152,11 +152,11 @@ export class Log {
     if (item.name && item.kind === "persona") this.persona = item.name;
     switch (item.kind) {
       case "learner":
-        return this.#bubble(item.data?.tapped ? "learner tapped" : "learner", say("you"), [el("p", {}, item.text)]);
+        return this.#bubble(item.data?.tapped ? "learner tapped" : "learner", say("you"), [el("p", {}, item.text)], say("you_sr"));
       case "persona":
         return this.#bubble("persona", item.name, spoken(item.text), say("persona_sr", { name: item.name }));
       case "assistant":
-        return this.#bubble("assistant", say("assistant"), spoken(item.text));
+        return this.#bubble("assistant", say("assistant"), spoken(item.text), say("assistant_sr"));
       case "coach":
         return this.#aside(item, cards.coach(item));
       case "debrief":
@@ -172,8 +172,8 @@ export class Log {
     }
   }
 
-  #bubble(kind, name, content, spokenName = name) {
-    const who = el("p", { class: "who" }, el("span", { "aria-hidden": "true" }, name), unseen(`${spokenName} ${say("says")}`));
+  #bubble(kind, name, content, spokenName) {
+    const who = el("p", { class: "who" }, el("span", { "aria-hidden": "true" }, name), unseen(spokenName));
     return el("div", { class: `item ${kind}` }, who, el("div", { class: "words" }, ...content));
   }
 
