@@ -24,6 +24,7 @@ RULES: tuple[tuple[str, Callable[[Line, Match], bool]], ...] = (
 def exemption(line: Line, match: Match) -> str | None:
     """The name of the first rule that clears the match, or None when it stands."""
     for name, rule in RULES:
-        if name not in match.entry.not_exempt and rule(line, match):
+        # A denial over the wording ("I don't think ...") clears even wordings that are negative in themselves.
+        if (name == "negation" or name not in match.entry.not_exempt) and rule(line, match):
             return name
     return None

@@ -79,6 +79,7 @@ class PatternIndex:
         self.entries = guide.entries
         self.vocabulary: set[str] = set()
         self._compiled: list[_Compiled] = []
+        self._senses: dict[str, list[_Compiled]] = defaultdict(list)
         self._by_word: dict[str, list[int]] = defaultdict(list)
         common = nlp.Defaults.stop_words | {"be", "'s", "get", "go", "want", "like", "know", "think", "people"}
         faults: list[str] = []
@@ -109,26 +110,30 @@ class PatternIndex:
                 self._keep(_words(number, sequence, None, sense=True))
 
     def _keep(self, compiled: _Compiled) -> None:
-        self._compiled.append(compiled)
+        if compiled.sense:
+            self._senses[self.entries[compiled.owner].id].append(compiled)
+        else:
+            self._compiled.append(compiled)
         for words in compiled.needs:
             self.vocabulary |= words
 
     def find(self, words: Words) -> list[Match]:
         """Every match of every entry, ordinary senses taken out; they may overlap."""
         present = set(words.words)
-        matches: list[Match] = []
-        senses: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for place in self._candidates(present):
-            compiled = self._compiled[place]
-            for match in self._matches(compiled, words):
-                if compiled.sense:
-                    senses[compiled.owner].append(match.whole)
-                else:
-                    matches.append(match)
-        if not senses:
-            return matches
-        ids = {self.entries[owner].id: spans for owner, spans in senses.items()}
-        return [m for m in matches if not any(s < m.end and m.start < e for s, e in ids.get(m.entry.id, ()))]
+        matches = [
+            match for place in self._candidates(present) for match in self._matches(self._compiled[place], words)
+        ]
+        senses = {entry_id: self._ordinary(entry_id, present, words) for entry_id in {match.entry.id for match in matches}}
+        return [m for m in matches if not any(s < m.end and m.start < e for s, e in senses[m.entry.id])]
+
+    def _ordinary(self, entry_id: str, present: set[str], words: Words) -> list[tuple[int, int]]:
+        """Where the line uses an entry's words in an ordinary sense. Only asked for entries that matched."""
+        return [
+            match.whole
+            for compiled in self._senses.get(entry_id, ())
+            if not any(needed.isdisjoint(present) for needed in compiled.needs)
+            for match in self._matches(compiled, words)
+        ]
 
     def _candidates(self, present: set[str]) -> Iterable[int]:
         by_word, compiled = self._by_word, self._compiled

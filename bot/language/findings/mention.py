@@ -70,7 +70,7 @@ _TOLD_ME = re.compile(r" (?:told|tell|tells|telling) (?:me|us) ")
 # The other person's own view, said back: "you feel like", "you said you were".
 _SAID_BACK = re.compile(
     rf" you (?:(?:have|had|'ve|'d|did|do|are|were|was|been|might|may|must|still|also|just|even|always|sometimes|really|often|ever|not|keep|kept|would|could|started|start|to|only|being) )*"
-    rf"(?:feel|felt|feeling|think|thought|thinking|believe|believed|said|say|saying|mentioned|described|describe|call|called|calling|worry|worried|"
+    rf"(?:feel|felt|feeling|think|thought|thinking(?! of| about)|believe|believed|said|say|saying|mentioned|described|describe|call|called|calling|worry|worried|"
     rf"worrying|afraid|scared|wonder|wondered|wondering|hear|heard|hearing|fear|feared|told|used|use|tell|see|saw|hated|hate|dread|ashamed|identify|refer|referred|mean|meant|wrote|write|name|named|prefer|prefers|decide|decided|seen|treated|labelled|labeled|judged|dismissed) {_GAP}{{0,9}}$"
 )
 _OWN_NAME = re.compile(
@@ -81,7 +81,7 @@ _OWN_NAME = re.compile(
     rf"| (?:he|she|they|you) (?:prefers?|preferred|like|likes|use|uses|chose|choose|chooses) (?:the (?:word|term) |to be called |to be known as |being called |saying )?(?:[\"'“‘] )?$"
 )
 _RATHER = re.compile(
-    rf" than (?:to )?$| rather .* than (?:\S+ ){{0,2}}$| (?:rather than|instead of|in place of|other than|as opposed to|better than|not just|moved? away from|away from|beyond|avoid|avoids|avoided|avoiding|stop|stopped|quit|"
+    rf" than (?:to )?$| different from (?:being )?$| rather .* than (?:\S+ ){{0,2}}$| (?:rather than|instead of|in place of|other than|as opposed to|better than|not just|moved? away from|away from|beyond|avoid|avoids|avoided|avoiding|stop|stopped|quit|"
     rf"without|never|not to|try not to|tried not to|against|not about|less about|more than) (?:(?:to|just|ever|always) )*(?:say|saying|ask|asking|asks|use|using|call|calling|write|writing|hear|hearing|label|labelling|labeling|think|thinking|see|seeing|focus|focusing|focussing|looking|treat|treating|judge|judging|wondering|words?|asked|described|talk|talking) {_GAP}{{0,7}}$"
     rf"| (?:rather than|instead of|as opposed to) (?:\S+ )?(?:[\"'“‘] )?$"
 )
@@ -89,6 +89,8 @@ _BARE_SAY = re.compile(
     rf" {_THEY} (?:(?:have|had|'ve|did|do|does|always|once|keep|kept|would|will|might|all|just|often|sometimes|may|can|used|to|even) )*(?:say|says|said|saying|think|thinks|thought|assume|assumes|assumed|reckon|reckons|reckoned|"
     rf"believe|believes|claim|claims|claimed|shout|shouted|joke|joked|suggest|suggested|decide|decided|imply|implied) {_GAP}{{0,8}}$"
 )
+_ABOUT_YOU = re.compile(r" (?:you|your|yourself) ")
+_EVERYONE = re.compile(r" (?:everyone|everybody|he|she|which|that|it|who) ")
 _REJECTS = re.compile(
     r" (?:do not (?:like|buy|agree|believe|accept|think (?:that|it) ?'?s?|see it)|hate|dislike|not fair|unfair|unhelpful|not (?:a )?(?:very |really |particularly )?(?:helpful|kind|true|right|accurate|useful)|disagree|wrong|"
     r"hurts?|hurtful|must have|must feel|must be|how (?:did|does|was|do|is) (?:that|it|you|this)|what (?:did|does|do) (?:that|it|you|this)|stings?|stung|stigma\w*|outdated|old fashioned|avoid|avoids|instead|rather|never (?:say|said|use|liked)|"
@@ -139,5 +141,7 @@ def is_mention(line: Line, match: Match) -> bool:
         and not _TOLD_ME.search(clause)
         and (not _I_TELL.search(clause) or _REJECTS.search(around))
     ):
+        return True
+    if _BARE_SAY.search(clause) and _ABOUT_YOU.search(clause + " ".join(line.words[match.start : match.end]) + " ") and not _EVERYONE.search(clause):
         return True
     return bool(_BARE_SAY.search(clause) and (_REJECTS.search(around) or "?" in following))
