@@ -6,6 +6,8 @@ Positions count plain words. The word lists are `course_content/safety/frames.ym
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from bot.language.safety.line import Line
 from bot.language.safety.matching import Index, Scan
@@ -121,17 +123,28 @@ class LineFrames:
 
     def __init__(self, lists: dict[str, Index], line: Line, scan: Scan, in_role_play: bool) -> None:
         self.lists, self.line, self.scan, self.in_role_play = lists, line, scan, in_role_play
-        self._anywhere: dict[str, bool] = {}
+        self._found: dict[str, list[tuple[int, int]]] = {}
+
+    def found(self, name: str) -> list[tuple[int, int]]:
+        """Every match of the list `name` in the line, looked up once."""
+        if name not in self._found:
+            self._found[name] = [(start, end) for start, end, _ in self.scan.search(self.lists[name])]
+        return self._found[name]
+
+    def within(self, name: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The matches of the list `name` that begin in `start`..`end` and end by `end`."""
+        found = self.found(name)
+        for at in range(bisect_left(found, (start, 0)), bisect_left(found, (end, 0))):
+            if found[at][1] <= end:
+                yield found[at]
 
     def has(self, name: str, start: int, end: int) -> bool:
         """Whether any pattern of the list `name` matches within `start`..`end`."""
-        return any(stop <= end for _, stop, _ in self.scan.search(self.lists[name], start, end))
+        return next(self.within(name, start, end), None) is not None
 
     def anywhere(self, name: str) -> bool:
         """Whether any pattern of the list `name` matches anywhere in the line."""
-        if name not in self._anywhere:
-            self._anywhere[name] = any(True for _ in self.scan.search(self.lists[name]))
-        return self._anywhere[name]
+        return bool(self.found(name))
 
     def judge(self, entry: Entry, start: int, end: int) -> SafetyReading:
         """What a match of `entry` at `start`..`end` means where it stands."""
@@ -167,7 +180,7 @@ class LineFrames:
 
     def _reported(self, entry: Entry, first: int, start: int, end: int) -> SafetyReading | None:
         """ "she said i want to die", "you feel like you ...": another person's words or thoughts."""
-        for at, stop, _ in self.scan.search(self.lists["reports"], first, start):
+        for at, stop in self.within("reports", first, start):
             if stop <= start and all(word in BETWEEN for word in self.line.words[stop:start]):
                 said = self.line.text(at, stop)
                 if self.line.words[at] in ("you", "your"):
@@ -215,7 +228,7 @@ class LineFrames:
         return any(
             stop <= start
             and all(word in BETWEEN or word in ("there", "is", "was", "i") for word in self.line.words[stop:start])
-            for _, stop, _ in self.scan.search(self.lists["past_lead"], first, start)
+            for _, stop in self.within("past_lead", first, start)
         )
 
     def _begins_as_question(self, first: int) -> bool:

@@ -9,6 +9,8 @@ the parse.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import cast
 
@@ -101,9 +103,7 @@ class SafetyReader:
             for start, end, meaning in Scan(words, self.patterns.groups).search(self.patterns.signals)
         ]
         worst = SafetyReading()
-        for start, end, entry in found:
-            if any(self._covers(other, (start, end, entry)) for other in found):
-                continue
+        for start, end, entry in _not_covered(found):
             reading = frames.judge(entry, start, end)
             if reading.signal == "carry_on":
                 words[start:end] = ["~"] * (end - start)
@@ -112,17 +112,6 @@ class SafetyReader:
             if worst.signal == "step_out":
                 break
         return worst
-
-    @staticmethod
-    def _covers(outer: tuple[int, int, Entry], inner: tuple[int, int, Entry]) -> bool:
-        """Whether a longer match knows more: "i used to think [nobody would miss me]", "i tried to [kill myself]"."""
-        start, end, entry = outer
-        if start > inner[0] or inner[1] > end:
-            return False
-        if entry.tense != "present":
-            return inner[2].tense == "present"
-        longer = end - start > inner[1] - inner[0]
-        return longer and inner[2].tense == "present" and _severity(entry.signal) >= _severity(inner[2].signal)
 
     def _net(self, doc: Doc, line: Line, left: list[str]) -> bool:
         """Whether "i" is the subject, now, of dying or being dead anywhere that nothing exempts."""
@@ -133,6 +122,28 @@ class SafetyReader:
                 if subject is not None and subject.lower_ == "i" and subject.head.tag_ != "VBD":
                     return True
         return False
+
+
+def _not_covered(found: list[tuple[int, int, Entry]]) -> Iterator[tuple[int, int, Entry]]:
+    """The matches without those inside a longer one that knows more: "i used to think [nobody would miss me]".
+
+    `found` is in the order of its starts. A match told in another tense covers what it holds; one in the present
+    covers what is shorter and no more severe.
+    """
+    told = -1
+    before = [-1] * len(SAFETY_SIGNALS)  # the furthest end of a present match of at least this severity, so far
+    for _, group in groupby(found, key=lambda match: match[0]):
+        here = list(group)
+        told = max([told, *(end for _, end, entry in here if entry.tense != "present")])
+        longest = [
+            max([-1, *(end for _, end, entry in here if entry.tense == "present" and _severity(entry.signal) >= level)])
+            for level in range(len(SAFETY_SIGNALS))
+        ]
+        for start, end, entry in here:
+            level = _severity(entry.signal)
+            if entry.tense != "present" or not (told >= end or before[level] >= end or longest[level] > end):
+                yield start, end, entry
+        before = [max(pair) for pair in zip(before, longest, strict=True)]
 
 
 def _is_disguise(line: Line, worst: SafetyReading) -> bool:
