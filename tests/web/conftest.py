@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.db import connections
 from django.test import Client
-from django.utils import timezone
 
 from bot.web.chat import rasa
 from bot.web.chat.models import RasaEvent
 from bot.web.people.models import Cohort, Facilitator, Learner
 from tests.web.fake_rasa import FakeRasa
-
-PASSWORD = "quiet-otter-lantern-42"
+from tests.web.visitors import PASSWORD, client_of, make_learner
 
 
 @pytest.fixture(scope="session")
@@ -24,6 +21,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     """Rasa's table: no migration of ours makes it."""
     with django_db_blocker.unblock(), connections["conversations"].schema_editor() as editor:
         editor.create_model(RasaEvent)
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings: Any) -> None:
+    """A password hash is slow on purpose; tests need not wait for it."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture
@@ -35,20 +38,6 @@ def fake_rasa(monkeypatch: pytest.MonkeyPatch, django_db_blocker: Any) -> Iterat
     monkeypatch.setattr(rasa, "transport", fake)
     yield fake
     rasa._client.cache_clear()
-
-
-def make_learner(name: str = "Priya", cohort: Cohort | None = None) -> Learner:
-    """A learner who has agreed."""
-    return Learner.objects.create(name=name, cohort=cohort, consent_version="test", consent_given=timezone.now())
-
-
-def client_of(learner: Learner, **options: Any) -> Client:
-    """A browser that is this learner's."""
-    client = Client(**options)
-    session = client.session
-    session["learner"] = str(learner.pk)
-    session.save()
-    return client
 
 
 @pytest.fixture
@@ -75,10 +64,3 @@ def cohort(facilitator: Facilitator) -> Cohort:
     cohort = Cohort.objects.create(name="Autumn group")
     cohort.facilitators.add(facilitator)
     return cohort
-
-
-def send(browser: Client, text: str | None = None, choice: str | None = None, id_: Any = None) -> Any:
-    """Post one turn and return the response."""
-    body = {"id": str(id_ or uuid.uuid4())}
-    body |= {"text": text} if choice is None else {"choice": choice}
-    return browser.post("/api/turns", body, content_type="application/json")

@@ -19,8 +19,8 @@ from bot.web.chat.models import Disagreement, RasaEvent
 from bot.web.chat.role_plays import card_payload
 from bot.web.people.models import Assignment, Attempt, Cohort, Learner
 from bot.web.quiet_logging import QuietFormatter
-from tests.web.conftest import client_of, make_learner, send
 from tests.web.fake_rasa import FakeRasa, payload, said
+from tests.web.visitors import client_of, make_learner, send
 
 pytestmark = pytest.mark.django_db(databases=["default", "conversations"])
 ATTEMPT = "6a1f3c1e-7f5b-4c84-9a53-0d2a1d6f0c11"

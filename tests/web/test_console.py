@@ -15,8 +15,8 @@ from django.utils import timezone
 
 from bot.web.console.urls import urlpatterns
 from bot.web.people.models import Assignment, Attempt, Cohort, Facilitator, SetupLink
-from tests.web.conftest import PASSWORD, client_of, make_learner, send
 from tests.web.fake_rasa import FakeRasa
+from tests.web.visitors import PASSWORD, client_of, make_learner, send
 
 pytestmark = pytest.mark.django_db(databases=["default", "conversations"])
 ACCOUNT = {"shown_name": "Sam", "username": "sam", "password": PASSWORD, "again": PASSWORD}

@@ -8,8 +8,8 @@ from django.test import Client
 from bot.web.chat.models import RasaEvent, Turn
 from bot.web.pages import consent
 from bot.web.people.models import Attempt, Cohort, Learner
-from tests.web.conftest import client_of, make_learner, send
 from tests.web.fake_rasa import FakeRasa
+from tests.web.visitors import client_of, make_learner, send
 
 pytestmark = pytest.mark.django_db(databases=["default", "conversations"])
 

@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from bot.web.chat.models import RasaEvent, Turn
 from bot.web.people.models import Learner
-from tests.web.conftest import client_of, make_learner, send
 from tests.web.fake_rasa import FakeRasa, said
+from tests.web.visitors import client_of, make_learner, send
 
 pytestmark = pytest.mark.django_db(databases=["default", "conversations"], transaction=True)
 
