@@ -22,6 +22,8 @@ Extra = Mapping[str, float]
 SETTINGS_FILE = "model.json"
 WEIGHTS_FILE = "weights.npz"
 FORMAT = 1
+# A word with its apostrophes, or a mark that changes what a sentence does.
+_TERM = r"[^\W_]+(?:'[^\W_]+)*|\?|!"
 
 
 @dataclass(frozen=True)
@@ -161,7 +163,7 @@ class LinearTextModel:
         return TfidfVectorizer(
             ngram_range=self.settings.word_ngrams,
             min_df=self.settings.min_count,
-            token_pattern=r"[^\W_]+(?:'[^\W_]+)*|\?|!",
+            token_pattern=_TERM,
             sublinear_tf=True,
             vocabulary=vocabulary,
             dtype=np.float32,

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from bot.language.moves.grammar import CUES, Form
+from bot.language.moves.cues import CUES
+from bot.language.moves.grammar import Form
 from bot.language.types import MOVES
 
 RULED_OUT, UNLIKELY, LIKELY = -4.0, -2.0, 1.0
@@ -24,15 +25,22 @@ _HARMS = frozenset({"give_advice", "minimise", "judge", "rescue"})
 _STEMS = ("so_you", "sounds", "seems", "hearing")
 # A question word that narrows to one fact.
 _NARROW = re.compile(
-    r"^(?:when|which|how (?:long|many|much|often|old|far|soon|big|late|early|tall)|(?:at |on |in )?what (?:time|day|date|year|age|dose|"
-    r"number|ward|month|colour|school|size|section|percentage|amount)\b|what(?:'s| is| was| are) (?:the |your |his |her |their |its )"
+    r"^(?:when|which|how (?:long|many|much|often|old|far|soon|big|late|early|tall)|(?:at |on |"
+    r"in )?what (?:time|day|date|year|age|dose|"
+    r"number|ward|month|colour|school|size|section|percentage|amount)\b|what(?:'s| is| was|"
+    r" are) (?:the |your |his |her |their |its )"
     r"(?:\w+ ){0,3}(?:name|number|address|date|birthday|called|age|surname|postcode|dose|score)|"
     r"where(?:'s| is| are| was| were| do you live| did you (?:go to|live|stay|work)| do you work)|"
-    r"who(?:'s| is| was| are|'re) (?:the |your |on |coming|that|he|she|it)|who (?:lives|told|gave|came|drove|signed|rang|referred|runs))"
+    r"who(?:'s| is| was| are|'re) (?:the |your |on |coming|that|he|she|it)|who (?:lives|told|gave|"
+    r"came|drove|signed|rang|referred|runs))"
 )
-_SCALE = re.compile(r"\bscale (?:of|from)\b|\bout of (?:ten|10)\b|\bfrom (?:zero|nought|one|0|1) to (?:ten|10|five|5)\b")
+_SCALE = re.compile(
+    r"\bscale (?:of|from)\b|\bout of (?:ten|10)\b|\bfrom (?:zero|nought|one|0|1) to (?:ten|10|"
+    r"five|5)\b"
+)
 _WIDE = re.compile(
-    r"^(?:what|how|why|tell me|describe|talk to me|(?:can|could|would|will) you (?:\w+ )?(?:tell|describe|explain|say|share|help|talk)|"
+    r"^(?:what|how|why|tell me|describe|talk to me|(?:can|could|would|will) you (?:\w+ )?(?:tell|"
+    r"describe|explain|say|share|help|talk)|"
     r"help me (?:to )?understand|i(?:'d| would)? (?:\w+ )?(?:love|like|wonder|curious|interested))"
 )
 _STRANDS = re.compile(r",|\band\b|;|\bthen\b|\bbut\b|\bplus\b")
@@ -107,4 +115,3 @@ def _add_width(bias: dict[str, float], form: Form) -> None:
 def _add(bias: dict[str, float], moves: set[str] | frozenset[str], amount: float) -> None:
     for move in moves:
         bias[move] += amount
-

@@ -25,8 +25,9 @@ from bot.language.moves.words import FUNCTION_WORDS, SMALL_WORDS
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _CONTINUER = re.compile(r"^(?:mm+|uh huh|mm hm+|go on|ah|oh)(?:[ ,.!]+(?:mm+|right|okay|yeah|go on|ah|oh))*[ .!?]*$")
 _BARE = re.compile(
-    r"^(?:(?:okay|right|yeah|yes|no|sure|cool|fine|good|great|nice|all right|i see|wow|really|true|lol|ha|haha|oh|well|"
-    r"so|um+|er+m?|hm+|thanks|thank you|exactly|absolutely|definitely|nope|nah|gotcha|got it|fair enough|\w)[ ,.!?]*){1,3}$"
+    r"^(?:(?:okay|right|yeah|yes|no|sure|cool|fine|good|great|nice|all right|i see|wow|really|true|lol|ha|haha|oh|"
+    r"well|so|um+|er+m?|hm+|thanks|thank you|exactly|absolutely|definitely|nope|nah|gotcha|got it|fair enough|"
+    r"\w)[ ,.!?]*){1,3}$"
 )
 BARE_CONFIDENCE = 0.3
 CONTINUER_CONFIDENCE = 0.65

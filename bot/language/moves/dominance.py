@@ -38,8 +38,10 @@ _RANK: dict[str, float] = {
 }
 # "is that right?" after a reflection asks about the reflection, and a bare "ok" says nothing beside a sentence.
 _MERE_TAG = re.compile(
-    r"^(?:so |and |or )?(?:what do you think|(?:is|was) that (?:right|fair|it|what you mean|about right|what you're saying)|"
-    r"does that (?:sound|seem|feel) (?:about )?(?:right|fair|okay|ok)|(?:have|did) i (?:got|get|miss|missed|understood|hear)[\w ]*|"
+    r"^(?:so |and |or )?(?:what do you think|(?:is|was) that (?:right|fair|it|what you mean|"
+    r"about right|what you're saying)|"
+    r"does that (?:sound|seem|feel) (?:about )?(?:right|fair|okay|ok)|(?:have|did) i (?:got|get|"
+    r"miss|missed|understood|hear)[\w ]*|"
     r"am i (?:right|close|on the right track)|any ideas|right|ok(?:ay)?|yeah|yes|no)[ ?.!]*$",
     re.IGNORECASE,
 )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from bot.language.moves.grammar import Form, cues_in, read_form
+from bot.language.moves.cues import cues_in
+from bot.language.moves.grammar import Form, read_form
 from bot.language.moves.plain import make_plain
 from bot.language.moves.rules import Rule, first_rule
 from bot.language.moves.sentences import Sentence
@@ -21,7 +22,9 @@ EDGE_WEIGHT = 0.7
 RULE_WEIGHT = 1.0
 _ME = frozenset({"i", "me", "my", "mine", "myself", "we", "our", "us"})
 _YOU = frozenset({"you", "your", "yours", "yourself"})
-_PRONOUN = re.compile(r"\b(?:i|me|my|mine|myself|we|our|us|you|your|yours|yourself|he|she|they|him|her|them|his|their)\b")
+_PRONOUN = re.compile(
+    r"\b(?:i|me|my|mine|myself|we|our|us|you|your|yours|yourself|he|she|they|him|her|them|his|their)\b"
+)
 # A skeleton longer than this says nothing more about the sentence's form.
 LONGEST_SKELETON = 60
 

@@ -20,7 +20,12 @@ from bot.language.moves.sentences import Sentence, split_sentences
 from bot.language.types import SentenceMove
 
 SETTINGS = Settings(
-    word_ngrams=(1, 2), char_ngrams=(2, 4), word_weight=1.5, char_weight=1.0, extra_weight=0.3, inverse_regularisation=5.0
+    word_ngrams=(1, 2),
+    char_ngrams=(2, 4),
+    word_weight=1.5,
+    char_weight=1.0,
+    extra_weight=0.3,
+    inverse_regularisation=5.0,
 )
 
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from bot.language.moves.words import word_set
+
 _CLOSERS = re.escape("\"'’”)]»*")
 _HARD_END = re.compile(
     rf"[.!?…]+[{_CLOSERS}]*(?=\s|$|[\U0001F300-\U0001FAFF])|[\r\n]+|;(?=\s)"
@@ -21,32 +23,47 @@ _HARD_END = re.compile(
 )
 _ABBREVIATION = re.compile(r"(?:^|\s)(?:dr|mr|mrs|ms|st|prof|e\.?g|i\.?e|etc|vs|approx|no)\.$", re.IGNORECASE)
 
-_WH = frozenset(
-    "what whats what's wot wots how hows how's why whys why's when where wheres where's who whos who's which".split()
+_WH = word_set(
+    """
+    what whats what's wot wots how hows how's why whys why's when where wheres where's who whos who's which
+    """
 )
-_AUXILIARY = frozenset(
-    "do does did are is was were have has had can could would will should shall may am dont don't didnt didn't isnt "
-    "isn't arent aren't wasnt wasn't werent weren't havent haven't hasnt hasn't cant can't couldnt couldn't wouldnt "
-    "wouldn't shouldnt shouldn't".split()
+_AUXILIARY = word_set(
+    """
+    do does did are is was were have has had can could would will should shall may am dont don't didnt didn't
+    isnt  isn't arent aren't wasnt wasn't werent weren't havent haven't hasnt hasn't cant can't couldnt
+    couldn't wouldnt  wouldn't shouldnt shouldn't
+    """
 )
-_SUBJECTS = frozenset("you u ya i we they he she it that this there anyone anybody someone anything your the".split())
+_SUBJECTS = word_set(
+    """
+    you u ya i we they he she it that this there anyone anybody someone anything your the
+    """
+)
 _QUESTION_SUBJECTS = _SUBJECTS - {"the", "your", "that"}
-_CONJUNCTIONS = frozenset("and but so or cos because cause then also".split())
-_SUBORDINATORS = frozenset(
-    "when if because cos cause after before since as while whenever until once although though given even like than "
-    "unless whether".split()
+_CONJUNCTIONS = word_set("and but so or cos because cause then also")
+_SUBORDINATORS = word_set(
+    """
+    when if because cos cause after before since as while whenever until once although though given even like
+    than  unless whether
+    """
 )
-_GREETINGS = frozenset(
-    "hi hello hey hiya morning evening afternoon alright sorry thanks thank ok okay yeah yes no right well".split()
+_GREETINGS = word_set(
+    """
+    hi hello hey hiya morning evening afternoon alright sorry thanks thank ok okay yeah yes no right well
+    """
 )
-_TAKES_QUESTION = frozenset(
-    "know wonder wondering ask tell see understand imagine curious sure remember hear say decide explain share guess "
-    "about of on in to with at for by from is are was s 's not just exactly that's thats it's its me much how what why "
-    "and or but so than when which that feel think show describe like knowing knows knew heard notice realise see".split()
+_TAKES_QUESTION = word_set(
+    """
+    know wonder wondering ask tell see understand imagine curious sure remember hear say decide explain share
+    guess  about of on in to with at for by from is are was s 's not just exactly that's thats it's its me
+    much how what why  and or but so than when which that feel think show describe like knowing knows knew
+    heard notice realise see
+    """
 )
-_RELATIVE = frozenset("which who when where".split())
+_RELATIVE = word_set("which who when where")
 # Said in passing: "you know", "i think".
-_PARENTHETIC = frozenset("know see mean think guess suppose sure reckon".split())
+_PARENTHETIC = word_set("know see mean think guess suppose sure reckon")
 # How far back a question word may be for "how long have you" to be one question.
 _REACH = 6
 
