@@ -8,8 +8,10 @@ model file can be read by people and cannot run code. Nothing here imports Tenso
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from math import log, sqrt
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,8 @@ Extra = Mapping[str, float]
 SETTINGS_FILE = "model.json"
 WEIGHTS_FILE = "weights.npz"
 FORMAT = 1
+# Up to so many texts are scored one by one; beyond, matrices pay.
+_FEW = 24
 # A word with its apostrophes, or a mark that changes what a sentence does.
 _TERM = r"[^\W_]+(?:'[^\W_]+)*|\?|!"
 
@@ -46,6 +50,26 @@ class NotFitted(RuntimeError):
     """A model was asked before `fit` or `load`."""
 
 
+class _Quick:
+    """Gives one text's columns and values as `vectorizer.transform` does, without building a matrix."""
+
+    def __init__(self, vectorizer: TfidfVectorizer, first_column: int, weight: float) -> None:
+        self._analyse: Callable[[str], list[str]] = vectorizer.build_analyzer()
+        self._vocabulary: Mapping[str, int] = vectorizer.vocabulary_
+        self._frequencies: list[float] = vectorizer.idf_.tolist()
+        self._first_column = first_column
+        self._weight = weight
+
+    def __call__(self, text: str) -> tuple[list[int], list[float]]:
+        known = self._vocabulary
+        counts = Counter(known[term] for term in self._analyse(text) if term in known)
+        if not counts:
+            return [], []
+        values = [(1.0 + log(count)) * self._frequencies[column] for column, count in counts.items()]
+        scale = self._weight / sqrt(sum(value * value for value in values))
+        return [self._first_column + column for column in counts], [scale * value for value in values]
+
+
 class LinearTextModel:
     """Says how likely each class is for a text; see the module's docstring."""
 
@@ -56,6 +80,7 @@ class LinearTextModel:
         self._chars = self._new_chars()
         self._extras = DictVectorizer(dtype=np.float32, sort=True)
         self._has_extras = False
+        self._quick: list[_Quick] = []
         self._weights = np.zeros((0, 0), dtype=np.float32)
         self._intercepts = np.zeros(0, dtype=np.float32)
 
@@ -70,6 +95,7 @@ class LinearTextModel:
             raise ValueError("texts, labels and extra must have the same length")
         if len(set(labels)) < 2:
             raise ValueError("at least two classes are needed")
+        self._quick = []
         self._words.fit(texts)
         self._chars.fit(texts)
         self._has_extras = extra is not None
@@ -81,6 +107,7 @@ class LinearTextModel:
             C=self.settings.inverse_regularisation,
             max_iter=self.settings.iterations,
             solver="lbfgs",
+            tol=1e-3,  # ten times scikit-learn's: half the time, the same answers
             multi_class="multinomial",
         )
         regression.fit(matrix, list(labels))
@@ -97,7 +124,11 @@ class LinearTextModel:
             raise NotFitted("fit or load the model first")
         if not texts:
             return np.zeros((0, len(self.classes)), dtype=np.float32)
-        scores = self._matrix(texts, extra) @ self._weights + self._intercepts
+        if len(texts) <= _FEW:
+            extras: Sequence[Extra] = extra or [{}] * len(texts)
+            scores = np.stack([self._score(t, e) for t, e in zip(texts, extras, strict=True)])
+        else:
+            scores = self._matrix(texts, extra) @ self._weights + self._intercepts
         scores -= scores.max(axis=1, keepdims=True)
         exponentials = np.exp(scores)
         return exponentials / exponentials.sum(axis=1, keepdims=True)
@@ -158,6 +189,27 @@ class LinearTextModel:
         if self._has_extras:
             blocks.append(self._extras.transform(extra or [{}] * len(texts)) * settings.extra_weight)
         return sparse.hstack(blocks, format="csr", dtype=np.float32)
+
+    def _score(self, text: str, extra: Extra) -> np.ndarray:
+        """One text's scores without building matrices: a chat line must not wait for their bookkeeping."""
+        if not self._quick:
+            chars = len(self._words.vocabulary_)
+            self._quick = [
+                _Quick(self._words, 0, self.settings.word_weight),
+                _Quick(self._chars, chars, self.settings.char_weight),
+            ]
+        first = len(self._words.vocabulary_) + len(self._chars.vocabulary_)
+        known = self._extras.vocabulary_ if self._has_extras else {}
+        found = [(known[name], value) for name, value in extra.items() if name in known]
+        rows = [first + column for column, _ in found]
+        weighed = [self.settings.extra_weight * value for _, value in found]
+        for quick in self._quick:
+            columns, values = quick(text)
+            rows += columns
+            weighed += values
+        if not rows:
+            return self._intercepts
+        return np.asarray(weighed, dtype=np.float32) @ self._weights[rows] + self._intercepts
 
     def _new_words(self, vocabulary: dict[str, int] | None = None) -> TfidfVectorizer:
         return TfidfVectorizer(

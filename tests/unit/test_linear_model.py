@@ -83,3 +83,12 @@ def test_a_folder_without_a_model_is_an_error(tmp_path: Path) -> None:
 def test_loading_needs_no_tensorflow() -> None:
     code = "import sys, bot.language.linear_model; sys.exit('tensorflow' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_few_and_many_texts_are_scored_alike() -> None:
+    model = trained()
+    texts = [*TEXTS, "tea tea tea", "nothing known", ""] * 5
+    extra = [*EXTRA, {}, {"unknown": 2.0}, {"warm": 0.5}] * 5
+    at_once = model.predict_proba(texts, extra)
+    one_by_one = np.vstack([model.predict_proba([t], [e]) for t, e in zip(texts, extra, strict=True)])
+    assert np.allclose(at_once, one_by_one, atol=1e-5)
