@@ -43,7 +43,9 @@ def begin_debrief(turn: Turn, stopped: bool) -> list[EventType]:
     )
     texts = coaching_texts().sentences
     turn.dispatcher.utter_message(text=texts["over_stopped" if stopped else "over"], buttons=FEELINGS)
-    return mode_is("debrief", expecting="feeling", retrying=None)
+    # Kept now: the web counts this attempt as an earlier one from here on.
+    earlier: dict[str, Any] = (turn.metadata.get("earlier") or {}).get(card.id) or {}
+    return mode_is("debrief", expecting="feeling", retrying=None, earlier=earlier.get("counts"))
 
 
 class AnswerAssistant(StageAction):
@@ -82,13 +84,12 @@ def _ask_what_they_noticed(turn: Turn, card: RolePlay) -> list[EventType]:
 def _tell_points(turn: Turn, card: RolePlay) -> list[EventType]:
     texts = coaching_texts().sentences
     turn.dispatcher.utter_message(text=texts["no_reflection" if turn.intent == "skip" else "thanks_reflection"])
-    earlier: dict[str, Any] = (turn.metadata.get("earlier") or {}).get(card.id) or {}
-    turn.show(debrief(turn.attempt(), card, coaching_texts(), earlier.get("counts")))
+    turn.show(debrief(turn.attempt(), card, coaching_texts(), turn.tracker.get_slot("earlier")))
     return _leave(turn, card)
 
 
 def _leave(turn: Turn, card: RolePlay) -> list[EventType]:
-    turn.progress("debrief", "outside")
+    turn.progress("debrief_finished", "outside")
     again = {"title": "Play it again", "payload": f'/start_role_play{{"role_play": "{card.id}"}}'}
     turn.say("next_step", buttons=[again, {**LIST_ROLE_PLAYS, "title": "Another role-play"}])
     return mode_is("outside", expecting=None, role_play=None, attempt=None)

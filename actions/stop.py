@@ -23,7 +23,7 @@ class Stop(StageAction):
         if turn.mode in ("role_play", "paused", "stepped_out") and turn.card:
             turn.progress("attempt_stopped", "outside", counts={}, turns=0, ending=None)
         else:
-            turn.progress("debrief", "outside")
+            turn.progress("debrief_finished", "outside")
         turn.say("stopped_early")
         turn.say("next_step", buttons=[LIST_ROLE_PLAYS])
         return mode_is("outside", role_play=None, attempt=None, expecting=None, retrying=None)

@@ -95,6 +95,28 @@ def train(
 
 
 @app.command(rich_help_panel=WRITE)
+def preview(
+    role_play: Annotated[str, typer.Argument(help="The role-play's short name, for example maya.")],
+    script: Annotated[
+        Path | None, typer.Option(help="Say the lines of this text file instead of asking for them.", exists=True)
+    ] = None,
+    show: Annotated[bool, typer.Option("--show", help="Show how each line is read, and where the talk is.")] = False,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="One JSON object a turn.")] = False,
+    record: Annotated[Path | None, typer.Option(help="Keep the talk as a play-through file, which is a test.")] = None,
+    title: Annotated[str, typer.Option(help="The play-through's title.")] = "A talk",
+) -> None:
+    """Talk to a persona in the terminal, with the stories as they are on disk. Needs no training."""
+    from bot.content.problems import ContentError
+    from bot.preview.terminal import preview as run
+    from bot.serving.errors import PersonError
+
+    try:
+        run(role_play, script=script, jsonl=jsonl, show=show, record=record, title=title)
+    except ContentError as error:
+        raise PersonError(str(error)) from error
+
+
+@app.command(rich_help_panel=WRITE)
 def analyse(
     line: Annotated[
         str | None, typer.Argument(help="What a learner might write; read from a pipe if left out.")

@@ -22,14 +22,13 @@ from bot.content.role_plays import load_role_plays
 from bot.rasa_components.conversation_intents import RANKING
 from bot.rasa_components.line_reader import LANGUAGE
 from bot.rasa_components.moment import Moment, moment_of
+from bot.role_play.hearing import hear
 
-# Up to this confidence a move is a guess; the persona's "unsure" lines answer better than a wrong one.
-SURE_MOVE = 0.30
 # Under this confidence a request outside a role-play is not understood.
 SURE_REQUEST = 0.35
 
 ANSWERED_BY_ACTION = "answer_assistant"
-UNSURE, NOT_UNDERSTOOD = "unsure", "out_of_scope"
+NOT_UNDERSTOOD = "out_of_scope"
 
 
 @dataclass(frozen=True)
@@ -70,31 +69,12 @@ def decide(
 
 
 def _move(language: Mapping[str, Any]) -> Decision:
-    move, confidence = language.get("move"), float(language.get("confidence", 0.0))
-    entities = _entities(language)
-    if not move or confidence <= SURE_MOVE:
-        return Decision(UNSURE, 1.0 - confidence, entities)
-    return Decision(move, confidence, entities)
-
-
-def _entities(language: Mapping[str, Any]) -> List[Dict[Text, Any]]:
-    found = [
-        _entity("deficit_language", finding["category"], finding)
-        for finding in language.get("findings", ())
-        if finding["severity"] == "avoid"
+    heard = hear(language)
+    entities = [
+        {"entity": name, "value": value, "start": start, "end": end, "extractor": "TurnRouter"}
+        for name, value, start, end in heard.entities
     ]
-    found += [_entity("topic", mention["topic"], mention) for mention in language.get("topics", ())]
-    return found
-
-
-def _entity(name: str, value: str, span: Mapping[str, Any]) -> Dict[Text, Any]:
-    return {
-        "entity": name,
-        "value": value,
-        "start": span["start"],
-        "end": span["end"],
-        "extractor": "TurnRouter",
-    }
+    return Decision(heard.move, heard.confidence, entities)
 
 
 def _request(text: str, requests: Sequence[Mapping[str, Any]], names: Mapping[str, str]) -> Decision:

@@ -77,7 +77,7 @@ class StoryGraph:
                 from_anywhere = from_anywhere or line is None
             else:
                 if move is not None:
-                    start = None if from_anywhere else line
+                    start: str | None = None if from_anywhere else line
                     self._add(Edge(start, role_play, move.move, move.entities, trust, step.name))
                 elif line is not None:
                     self.follows.setdefault(line, step.name)

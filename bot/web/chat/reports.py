@@ -14,6 +14,7 @@ from bot.web.people.models import Attempt, Learner
 
 log = logging.getLogger("alongside.chat")
 ENDINGS = ("open", "partly", "closed")
+COACHING_MODES = ("each_turn", "when_it_matters", "off")
 
 
 def keep(learner: Learner, events: Iterable[Event]) -> None:
@@ -26,6 +27,8 @@ def keep(learner: Learner, events: Iterable[Event]) -> None:
             _keep_progress(learner, payload, at)
         elif kind == "ask_facilitator" and learner.cohort_id is not None:
             Learner.objects.filter(pk=learner.pk).update(asked_for_contact=at)
+        elif kind == "setting" and payload.get("coaching_mode") in COACHING_MODES:
+            Learner.objects.filter(pk=learner.pk).update(coaching_mode=payload["coaching_mode"])
         elif kind == "disagreement":
             about = (str(payload.get("id") or "")[:80], str(payload.get("about") or "")[:40])
             Disagreement.objects.create(point=about[0], about=about[1], noticed=at.date())

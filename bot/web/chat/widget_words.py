@@ -44,7 +44,7 @@ def widget_words() -> dict[str, str]:
         "progress_resumed": _("The role-play goes on. You are talking with {name} again."),
         "progress_stepped_out": _("You are out of the role-play."),
         "progress_returned": _("Back in the role-play with {name}."),
-        "progress_debrief": _("Looking back together."),
+        "progress_debrief_finished": _("You are talking with Alongside again."),
         "coach": _("Coach"),
         "coach_finding": _("A word to look at"),
         "coach_move": _("A line to look at"),

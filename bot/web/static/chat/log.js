@@ -7,7 +7,7 @@ import { has, say } from "./words.js";
 
 const PROGRESS_KEYS = { attempt_started: "attempt_started", attempt_finished: "attempt_finished",
   attempt_stopped: "attempt_stopped", paused: "progress_paused", resumed: "progress_resumed",
-  stepped_out: "progress_stepped_out", returned: "progress_returned", debrief: "progress_debrief" };
+  stepped_out: "progress_stepped_out", returned: "progress_returned", debrief_finished: "progress_debrief_finished" };
 
 export class Log {
   /** `choose(payload, title)` is called when a button under a message is tapped. */

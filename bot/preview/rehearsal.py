@@ -1,0 +1,113 @@
+"""A role-play played with the real language engine and the story files as they are on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.coaching.attempt import Attempt, Turn
+from bot.coaching.note import coach_note
+from bot.coaching.when import worth_a_note
+from bot.content.coaching import CoachingTexts, load_coaching
+from bot.content.paths import COURSE_CONTENT
+from bot.content.problems import ContentError, Problem
+from bot.content.role_plays import RolePlay, load_role_plays
+from bot.content.stories import read_story_files
+from bot.language.engine import LanguageEngine
+from bot.language.types import Context
+from bot.role_play.from_stories import graph_from_files
+from bot.role_play.graph import StoryGraph
+from bot.role_play.hearing import hear
+from bot.role_play.lookup import UNSURE, Found
+from bot.role_play.talk import DEBRIEF, Talk
+from bot.role_play.trust import Trust
+
+
+@dataclass(frozen=True)
+class Step:
+    """One turn: what was said, how it was heard, what came back and why."""
+
+    you: str
+    move: str
+    confidence: float
+    entities: tuple[str, ...]
+    signal: str
+    why: str
+    lines: tuple[str, ...]
+    texts: tuple[str, ...]
+    trust: Trust
+    note: dict[str, Any] | None
+    ended: bool
+
+
+@dataclass(frozen=True)
+class Script:
+    """A role-play ready to be played."""
+
+    card: RolePlay
+    graph: StoryGraph
+    responses: dict[str, list[str]]
+    coaching: CoachingTexts
+
+
+def load_script(role_play: str) -> Script:
+    """Card and stories of a role-play. Raises ContentError, also when there is no role-play of that name."""
+    cards = load_role_plays()
+    if role_play not in cards:
+        fix = "there are: " + ", ".join(cards)
+        folder = COURSE_CONTENT / "role_plays"
+        raise ContentError([Problem(folder / f"{role_play}.yml", 1, 1, f'there is no role-play "{role_play}"', fix)])
+    files = read_story_files()
+    responses = {name: texts for file in files for name, texts in file.responses.items()}
+    return Script(cards[role_play], graph_from_files(files), responses, load_coaching())
+
+
+class Rehearsal:
+    """One attempt. `say` takes the learner's words and gives the turn."""
+
+    def __init__(self, engine: LanguageEngine, script: Script, coaching_mode: str = "when_it_matters") -> None:
+        self.engine, self.script, self.mode = engine, script, coaching_mode
+        self.talk = Talk(script.graph, script.card.id)
+        self.talk.line_said(script.card.opening)
+        self.attempt = Attempt(script.card.id)
+        self.last_text = self.text_of(script.card.opening)
+        self._unsure = 0
+
+    def text_of(self, line: str) -> str:
+        """The words of a line (its first variant)."""
+        return (self.script.responses.get(line) or [line])[0]
+
+    def say(self, you: str) -> Step:
+        """The learner says something. After an ending every further line is answered by nothing."""
+        context = Context(previous_line=self.last_text, in_role_play=True)
+        language = self.engine.analyse(you, context, self.script.card.id).as_dict()
+        heard = hear(language)
+        why: list[Found] = []
+        before = self.talk.trust
+        lines = self.talk.turn(heard.move, heard.tags, note=why.append)
+        turn = Turn("", you, heard.move, language, before, self.talk.trust)
+        self.attempt.turns.append(turn)
+        self._unsure = self._unsure + 1 if heard.move == UNSURE else 0
+        spoken = tuple(line for line in lines if line != DEBRIEF)
+        if spoken:
+            self.last_text = self.text_of(spoken[-1])
+            self.attempt.last_line = spoken[-1]
+        return Step(
+            you=you,
+            move=heard.move,
+            confidence=round(heard.confidence, 2),
+            entities=tuple(f"{name}:{value}" for name, value, _, _ in heard.entities),
+            signal=language["safety"]["signal"],
+            why=why[0].step if why else "nothing left to say",
+            lines=spoken,
+            texts=tuple(self.text_of(line) for line in spoken),
+            trust=self.talk.trust,
+            note=self._note(language),
+            ended=lines[-1] == DEBRIEF,
+        )
+
+    def _note(self, language: dict[str, Any]) -> dict[str, Any] | None:
+        if not worth_a_note(language, self.mode, unsure_in_a_row=self._unsure):
+            return None
+        found = coach_note(self.attempt, self.script.card, self.script.coaching)
+        return found[0] if found else None
