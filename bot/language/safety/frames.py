@@ -82,6 +82,7 @@ PAST_VERBS = frozenset(
         "believed",
         "considered",
         "attempted",
+        "remember",
         "decided",
     ]
 )
