@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -9,8 +12,10 @@ import spacy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from bot.language.moves import MoveReader
+from bot.language.moves.examples import ExampleError, read_examples
 from bot.language.moves.sentences import split_sentences
 from bot.language.types import MOVES
 
@@ -77,6 +82,98 @@ def test_where_grammar_decides(reader: MoveReader, nlp: Language, line: str, mov
 @pytest.mark.parametrize("line", ["ok", "right", "asdf qwer zxcv", "je ne sais pas ce que tu veux dire", "😀😀", "..."])
 def test_says_little_when_it_does_not_know(reader: MoveReader, nlp: Language, line: str) -> None:
     assert all(move.confidence < 0.4 for move in reader.read(nlp(line)))
+
+
+def test_a_bare_yeah_is_no_echo_even_if_the_other_said_yeah(reader: MoveReader, nlp: Language) -> None:
+    assert reader.read(nlp("yeah"), previous_line="yeah I suppose")[0].confidence < 0.4
+
+
+def test_an_echo_encourages(reader: MoveReader, nlp: Language) -> None:
+    (move,) = reader.read(nlp("The whole winter?"), previous_line="I slept in the van the whole winter.")
+    assert move.move == "encourage"
+    assert move.confidence > 0.6
+
+
+def test_taking_up_the_persona_s_words_speaks_for_a_reflection(reader: MoveReader, nlp: Language) -> None:
+    doc = nlp("the flat and the man in it")
+    listens = {"reflect_content", "reflect_feeling"}
+    assert reader.read(doc, previous_line="I had a flat with a man in it.")[0].move in listens
+
+
+def test_harm_outranks_help_and_safety_outranks_all(reader: MoveReader, nlp: Language) -> None:
+    assert move_of(reader, nlp, "That sounds so hard. You should just leave him.") == "give_advice"
+    line = "You should ring someone. Are you thinking of ending your life?"
+    assert move_of(reader, nlp, line) == "ask_about_safety"
+
+
+def test_a_check_after_a_reflection_does_not_make_it_a_question(reader: MoveReader, nlp: Language) -> None:
+    assert move_of(reader, nlp, "Sounds like you felt shut out of it all. Is that right?") == "reflect_feeling"
+
+
+def test_every_move_has_eighty_examples_and_none_twice() -> None:
+    examples = read_examples(NLU)
+    counts = Counter(move for _, move in examples)
+    assert {move: counts[move] for move in MOVES if counts[move] < 80} == {}
+    texts = [text.lower() for text, _ in examples]
+    assert not [text for text, count in Counter(texts).items() if count > 1]
+
+
+def test_saved_and_loaded_it_reads_alike(reader: MoveReader, nlp: Language, tmp_path: Path) -> None:
+    reader.save(tmp_path / "moves")
+    doc = nlp("hi maya, im a peer supporter. so what happened, if you feel like saying")
+    assert MoveReader.load(tmp_path / "moves", nlp).read(doc) == reader.read(doc)
+
+
+def test_trains_anew_when_the_examples_change_and_only_then(nlp: Language, tmp_path: Path) -> None:
+    nlu, cache = tmp_path / "nlu", tmp_path / "cache"
+    nlu.mkdir()
+    head = 'version: "3.1"\nnlu:\n'
+    asks = "- intent: ask_open\n  examples: |\n    - how are you feeling\n    - what matters to you\n"
+    tells = "- intent: answer\n  examples: |\n    - it is on Tuesdays\n    - the group is on Fridays\n"
+    (nlu / "moves_a.yml").write_text(head + asks + tells)
+    MoveReader.load_or_train(nlu, cache, nlp)
+    (first,) = cache.iterdir()
+    MoveReader.load_or_train(nlu, cache, nlp)
+    assert list(cache.iterdir()) == [first]
+    (nlu / "moves_a.yml").write_text(head + asks + tells + "    - it is on Mondays\n")
+    MoveReader.load_or_train(nlu, cache, nlp)
+    assert len(list(cache.iterdir())) == 2
+
+
+def test_a_damaged_cache_is_trained_anew(nlp: Language, tmp_path: Path) -> None:
+    nlu, cache = tmp_path / "nlu", tmp_path / "cache"
+    nlu.mkdir()
+    (nlu / "moves_a.yml").write_text(
+        'version: "3.1"\nnlu:\n- intent: ask_open\n  examples: |\n    - how are you feeling\n    - what matters\n'
+        "- intent: answer\n  examples: |\n    - it is on Tuesdays\n    - it is on Fridays\n"
+    )
+    MoveReader.load_or_train(nlu, cache, nlp)
+    (folder,) = cache.iterdir()
+    (folder / "model.json").write_text("{")
+    assert MoveReader.load_or_train(nlu, cache, nlp).read(nlp("it is on Mondays"))
+
+
+def test_an_unknown_move_in_the_examples_names_the_file(tmp_path: Path) -> None:
+    (tmp_path / "moves_x.yml").write_text('version: "3.1"\nnlu:\n- intent: ask_opne\n  examples: |\n    - hm\n')
+    with pytest.raises(ExampleError, match=r"moves_x\.yml.*ask_opne"):
+        read_examples(tmp_path)
+
+
+@pytest.mark.parametrize("unit", ["a", "so what ", "?!", "and then, ", "😀", "(((", "i you what do you "])
+def test_time_grows_with_length_and_no_faster(reader: MoveReader, nlp: Language, unit: str) -> None:
+    # The parse is spaCy's business (its tokenizer is slow on long runs of marks): this times the reader alone.
+    def seconds(length: int) -> float:
+        pieces = re.findall(r"\w+|[^\w\s]| ", (unit * length)[:length])
+        words = [piece for piece in pieces if piece != " "]
+        spaces = [following == " " for piece, following in zip(pieces, [*pieces[1:], ""], strict=True) if piece != " "]
+        doc = Doc(nlp.vocab, words=words, spaces=spaces)
+        start = time.perf_counter()
+        reader.read(doc, previous_line="so what")
+        return time.perf_counter() - start
+
+    seconds(1_000)
+    short, long = seconds(5_000), seconds(50_000)
+    assert long < 40 * short + 1.0
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

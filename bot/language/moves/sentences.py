@@ -66,6 +66,8 @@ _RELATIVE = word_set("which who when where")
 _PARENTHETIC = word_set("know see mean think guess suppose sure reckon")
 # How far back a question word may be for "how long have you" to be one question.
 _REACH = 6
+# How far back a clause is looked for, so that time stays linear in a line without stops.
+_FAR = 40
 
 
 @dataclass(frozen=True)
@@ -213,20 +215,20 @@ def _question_word_near(doc: Doc, start: int, index: int) -> bool:
 
 def _only_openers(doc: Doc, start: int, index: int) -> bool:
     """ "so," and "and when you were in there," cannot stand alone."""
-    words = [token.lower_ for token in doc[start:index] if token.is_alpha]
+    words = [token.lower_ for token in doc[start : min(index, start + 4)] if token.is_alpha]
     return len(words) < 2 and not (words and words[0] in _GREETINGS)
 
 
 def _has_clause(doc: Doc, start: int, index: int) -> bool:
     """A subject and a verb, or a fixed "sorry to hear that": enough to stand alone."""
-    part = doc[start:index]
+    part = doc[max(start, index - _FAR) : index]
     verb = any(token.pos_ in {"VERB", "AUX"} for token in part)
     return index - start >= 3 and verb
 
 
 def _has_main_clause(doc: Doc, start: int, index: int) -> bool:
     """Whether a clause that began with "when" or "if" has its main clause before `index` (after a comma)."""
-    return any(token.text == "," for token in doc[start : index - 1])
+    return any(token.text == "," for token in doc[max(start, index - _FAR) : index - 1])
 
 
 def _starts_clause(doc: Doc, start: int, index: int, last: int) -> bool:
