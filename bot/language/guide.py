@@ -64,7 +64,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Guide:
-    """All entries, the shared word lists, and the maps between words (`schizophrenic` to `schizophrenia`) for rewrites."""
+    """All entries, the shared word lists, and maps for rewrites (`schizophrenic` to `schizophrenia`)."""
 
     entries: tuple[Entry, ...]
     lists: Mapping[str, tuple[str, ...]]
@@ -129,7 +129,8 @@ def _entry(raw: dict[str, Any], category: str, path: Path, line: int) -> Entry:
             patterns.append(Pattern(item[kind], KINDS[kind], item.get("rewrite", default)))
     source = raw["source"]
     return Entry(
-        id=raw["id"], category=category, severity=raw["severity"], patterns=tuple(patterns), why=" ".join(raw["why"].split()),
+        id=raw["id"], category=category, severity=raw["severity"],
+        patterns=tuple(patterns), why=" ".join(raw["why"].split()),
         try_instead=tuple(raw["try_instead"]), flags=tuple(raw["flags"]), clean=tuple(raw["clean"]),
         source=(source,) if isinstance(source, str) else tuple(source), unless=tuple(raw.get("unless", ())),
         not_exempt=frozenset(raw.get("not_exempt", ())), locale=tuple(raw.get("locale", ())), file=path.name, line=line,
@@ -170,8 +171,8 @@ def _load(path: Path) -> Any:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         raise GuideError(
-            f"{path.name}, line {line}: this is not valid YAML ({error.problem}); check indentation, and put quotes round text "
-            "that contains a colon, a # or begins with a bracket"
+            f"{path.name}, line {line}: this is not valid YAML ({error.problem}); check indentation, "
+            "and put quotes round text that contains a colon, a # or begins with a bracket"
         ) from error
     except UnicodeDecodeError as error:
         raise GuideError(f"{path.name}: not UTF-8 text; save the file as UTF-8") from error

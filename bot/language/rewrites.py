@@ -1,8 +1,8 @@
 """Says the learner's own sentence another way, from the guide's templates. Rewrites are offered, never applied.
 
-A template replaces the marked words. In it, {name} is what the pattern named; {name~have} is "have" in the form the named
-verb had (is -> has, suffering -> having); {name|map} is the word a map of the guide gives for it; {name:you->me} swaps
-nothing but takes the object form (she -> her). Naming a part of the sentence outside the marked words replaces that part too.
+A template replaces the marked words. {name} is what the pattern found under that name; {name~have} is "have" in the
+form that verb had (is -> has, suffering -> having); {name|map} is what a map of the guide gives for it; {name:object}
+is the object form (she -> her), {name:poss} the possessive. Naming a part outside the marked words replaces it too.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ _SLOT = re.compile(
 )
 _OBJECT = {"i": "me", "he": "him", "she": "her", "they": "them", "we": "us", "u": "you"}
 _POSSESSIVE = {"you": "your", "he": "his", "she": "her", "they": "their", "him": "his", "them": "their", "u": "your"}
+# "..., isn't he?" would have to change with the verb.
+_TAG_QUESTION = re.compile(r" (?:is|are|was|were|do|does|did)(?: not)? (?:he|she|they|you|it|we) [?.]$")
 _PLURAL = frozenset({"you", "they", "we", "people", "u", "these", "those"})
 _AN = re.compile(r"\b([Aa])n? (?=([\"'“‘]?)(\w+))")
 
@@ -44,6 +46,8 @@ class Rewriter:
         return [done[sentence] for sentence in sentences]
 
     def _sentence(self, words: Words, sentence: tuple[int, int], matches: list[Match]) -> str | None:
+        if _TAG_QUESTION.search(" ".join(words.words[sentence[0] : sentence[1]])):
+            return None
         first, last = words.chars(*sentence)
         text = words.original.text
         pieces: list[str] = []

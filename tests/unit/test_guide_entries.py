@@ -1,4 +1,4 @@
-"""Every entry's own examples: `flags` must be found by that entry, `clean` must hold no finding at all."""
+"""Every entry's own examples: each `flags` sentence is found by that entry, no `clean` one holds a finding."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 import spacy
 
 from bot.language.findings import FindingReader
-from bot.language.guide import load_guide
+from bot.language.guide import load_guide, missing_categories
 
 GUIDE = load_guide(Path(__file__).parents[2] / "course_content" / "language_guide")
 
@@ -35,3 +35,20 @@ def test_examples(entry, nlp, reader):
             if finding.severity == "avoid" or finding.entry == entry.id
         ]
         assert not found, f"{entry.where}: {text!r} should be clean, found {found}"
+
+
+def test_alternatives_pass_the_checker_themselves(nlp, reader):
+    """What we suggest saying must not be something we would flag."""
+    wrong = [
+        (entry.id, text, finding.entry, finding.phrase)
+        for entry in GUIDE.entries
+        for text in entry.try_instead
+        for finding in reader.read(nlp(text), rewrites=False)
+        if finding.severity == "avoid"
+    ]
+    assert not wrong
+
+
+def test_the_guide_covers_all_categories_and_is_no_pamphlet():
+    assert missing_categories(GUIDE) == ()
+    assert len(GUIDE.entries) >= 160

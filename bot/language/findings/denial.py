@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of wordings read better in long lines
 """A sincere denial is clean ("I don't think you're lazy"); "I'm not saying he's lazy, but" is not."""
 
 from __future__ import annotations
@@ -9,13 +10,10 @@ from bot.language.findings.matching import Match
 
 _SMALL = (
     r"(?:(?:a|an|the|be|being|been|so|really|just|some|any|that|at|all|necessarily|actually|because|you|he|she|they|it|we|is|are|was|were|'s|am|"
-    r"in|to|of|simply|about|always|your|only|about|like|as|ever|even|here|going|either|or|nor|and|lazy|bad|here|purely|by|for|this|such|if|people|someone|anyone|person|one|who|kind|sort|these|those) )"
+    r"sound|sounds|sounding|look|looks|seem|seems|feel|feels|\"|'|“|‘|in|to|of|simply|about|always|your|only|about|like|as|ever|even|here|going|either|or|nor|and|lazy|bad|here|purely|by|for|this|such|if|people|someone|anyone|person|one|who|kind|sort|these|those) )"
 )
-_NOT = (
-    r"(?:not|never|n't|nobody|no|neither|nor|without|hardly|isnt|arent|wasnt|dont|doesnt|far from|anything but|none of)"
-)
+_NOT = r"(?:not|never|n't|nobody|no|neither|nor|without|hardly|isnt|arent|wasnt|dont|doesnt|far from|anything but|none of|nothing|no one)"
 _NEAR = re.compile(rf" {_NOT} {_SMALL}{{0,6}}$")
-_NO_ONE = re.compile(rf" (?:no one|nobody|none of (?:you|us|them)) (?:is|'s|are) {_SMALL}{{0,3}}$")
 _OVER = re.compile(
     r" (?:not|never|nobody|no one|nor|none of us|neither) (?:(?:really|for|a|one|second|minute|moment|is|are|was|'s|would|ever|want|wants|wanted|to|going|here|even|that|have|has|be|been|trying|personally|honestly|mean|do|does|i|ever) )*"
     r"(?:think|thinks|thinking|believe|believes|see|seeing|mean|means|meant|make|makes|feel|reckon|say|saying|said|suggest|suggesting|imply|implying|call|calling|called|find|consider|judge|judging|treat|treated|label|labelling|asking|ask|tell|telling|accuse|accusing|expect|expecting|proof|sign|about|need|use|using|believing|describe|assume|assuming|want|like|put|hear|agree|buy|force|forcing|pressure|push|pushing|here) "
@@ -37,8 +35,8 @@ _NOT_ONLY = re.compile(r" not (?:only|just|merely|simply) (?:\S+ ){0,3}$")
 
 def is_denied(line: Line, match: Match) -> bool:
     """True when the sentence sincerely denies the wording."""
-    clause = " " + "".join(word + " " for word in line.clause_before(match))
-    near = _NEAR.search(clause) if "negation" not in match.entry.not_exempt else _NO_ONE.search(clause)
+    clause = " " + "".join(word + " " for word in line.clause_before(match, match.whole[0]))
+    near = _NEAR.search(clause)
     over = _OVER.search(clause)
     if not near and not over:
         return False

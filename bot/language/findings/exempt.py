@@ -1,7 +1,7 @@
 """When a matched wording is no finding: one small rule each, in the order of `RULES`.
 
-The labelling rule behind them: mention is not use; a sincere denial is clean; people may call themselves what they like;
-names are names.
+The labelling rule behind them: mention is not use; a sincere denial is clean; people may call themselves what they
+like; names are names.
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ RULES: tuple[tuple[str, Callable[[Line, Match], bool]], ...] = (
 def exemption(line: Line, match: Match) -> str | None:
     """The name of the first rule that clears the match, or None when it stands."""
     for name, rule in RULES:
-        # A denial over the wording ("I don't think ...") clears even wordings that are negative in themselves.
-        if (name == "negation" or name not in match.entry.not_exempt) and rule(line, match):
+        if name not in match.entry.not_exempt and rule(line, match):
             return name
     return None

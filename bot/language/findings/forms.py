@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905 - word tables read better as long lines of words
 """English word forms: every form of a word that a pattern should match, and one word bent like another.
 
 The irregular forms come from the lemmatiser tables of the pinned spaCy model, so that no second list has to be kept.

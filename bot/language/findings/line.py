@@ -38,18 +38,18 @@ class Line:
                 start = number + 1
         return bounds
 
-    def before(self, match: Match, most: int = 40) -> tuple[str, ...]:
-        """Words of the sentence before the marked ones."""
-        start = max(self.sentence(match.start)[0], match.start - most)
-        return self.words[start : match.start]
+    def before(self, match: Match, end: int | None = None, most: int = 40) -> tuple[str, ...]:
+        """Words of the sentence before the marked ones (or before token `end`)."""
+        end = match.start if end is None else end
+        return self.words[max(self.sentence(match.start)[0], end - most) : end]
 
     def after(self, match: Match, most: int = 40) -> tuple[str, ...]:
         """Words of the sentence after the marked ones."""
         return self.words[match.end : min(self.sentence(match.end - 1)[1], match.end + most)]
 
-    def clause_before(self, match: Match) -> tuple[str, ...]:
-        """Words before the marked ones, back to where the clause begins."""
-        words = self.before(match)
+    def clause_before(self, match: Match, end: int | None = None) -> tuple[str, ...]:
+        """Words before the marked ones (or before token `end`), back to where the clause begins."""
+        words = self.before(match, end)
         for place in range(len(words) - 1, -1, -1):
             if words[place] in _CLAUSE_ENDS:
                 if words[place] == "-" and place and place + 1 < len(words):

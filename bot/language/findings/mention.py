@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of wordings read better in long lines
 """Mention is not use: words quoted, reported, questioned or rejected are clean, unless the speaker agrees with them."""
 
 from __future__ import annotations
@@ -49,7 +50,12 @@ _AUX = (
 _REPORTED = re.compile(
     rf" (?:{_THEY}|you|people|kids|children|teachers|\w+s|of|by|being|been|be|were|was|got|get|getting|are|is|am|not|never|without|stop|stopped) {_AUX}{_NAMING} {_GAP}{{0,7}}$"
 )
-_TAKEN_AS = re.compile(rf" {_TAKING} (?:\S+ ){{0,3}}?(?:as|like|down|feel|feeling|felt|out|sound|look|seem|for|of|into|to) {_GAP}{{0,6}}$")
+_CALLED = re.compile(
+    rf" (?:called|labelled|labeled|branded|described|nicknamed|dismissed|diagnosed|accused) {_GAP}{{0,7}}$"
+)
+_TAKEN_AS = re.compile(
+    rf" {_TAKING} (?:\S+ ){{0,3}}?(?:as|like|down|feel|feeling|felt|out|sound|look|seem|for|of|into|to) {_GAP}{{0,6}}$"
+)
 _I_TAKE = re.compile(rf" (?:i|we|let 's|let us) {_AUX}(?:{_NAMING}|{_TAKING}) {_GAP}{{0,9}}$")
 _I_NAME = re.compile(
     rf" (?:i|we) (?:(?:would|'d|will|have|do|am|'m|still|just|really|can|could|only|must|might|definitely) )*{_NAMING} {_GAP}{{0,7}}$"
@@ -69,9 +75,9 @@ _I_TELL = re.compile(
 _TOLD_ME = re.compile(r" (?:told|tell|tells|telling) (?:me|us) ")
 # The other person's own view, said back: "you feel like", "you said you were".
 _SAID_BACK = re.compile(
-    rf" you (?:(?:have|had|'ve|'d|did|do|are|were|was|been|might|may|must|still|also|just|even|always|sometimes|really|often|ever|not|keep|kept|would|could|started|start|to|only|being) )*"
+    rf"(?<! not) you (?:(?:have|had|'ve|'d|did|do|are|were|was|been|might|may|must|still|also|just|even|always|sometimes|really|often|ever|not|keep|kept|would|could|started|start|to|only|being) )*"
     rf"(?:feel|felt|feeling|think|thought|thinking(?! of| about)|believe|believed|said|say|saying|mentioned|described|describe|call|called|calling|worry|worried|"
-    rf"worrying|afraid|scared|wonder|wondered|wondering|hear|heard|hearing|fear|feared|told|used|use|tell|see|saw|hated|hate|dread|ashamed|identify|refer|referred|mean|meant|wrote|write|name|named|prefer|prefers|decide|decided|seen|treated|labelled|labeled|judged|dismissed) {_GAP}{{0,9}}$"
+    rf"worrying|afraid|scared|wonder|wondered|wondering|hear|heard|hearing|fear|feared|told|tell|hated|hate|dread|ashamed|identify|refer|referred|meant|wrote|write|name|named|prefer|prefers|treated|labelled|labeled|judged|dismissed) {_GAP}{{0,9}}$"
 )
 _OWN_NAME = re.compile(
     rf" (?:call|calls|called|calling|describe|describes|described|describing|see|sees|saw|seen|consider|considers|considered|think|thinks|thought|"
@@ -90,7 +96,7 @@ _BARE_SAY = re.compile(
     rf"believe|believes|claim|claims|claimed|shout|shouted|joke|joked|suggest|suggested|decide|decided|imply|implied) {_GAP}{{0,8}}$"
 )
 _ABOUT_YOU = re.compile(r" (?:you|your|yourself) ")
-_EVERYONE = re.compile(r" (?:everyone|everybody|he|she|which|that|it|who) ")
+_EVERYONE = re.compile(r" (?:everyone|everybody) ")
 _REJECTS = re.compile(
     r" (?:do not (?:like|buy|agree|believe|accept|think (?:that|it) ?'?s?|see it)|hate|dislike|not fair|unfair|unhelpful|not (?:a )?(?:very |really |particularly )?(?:helpful|kind|true|right|accurate|useful)|disagree|wrong|"
     r"hurts?|hurtful|must have|must feel|must be|how (?:did|does|was|do|is) (?:that|it|you|this)|what (?:did|does|do) (?:that|it|you|this)|stings?|stung|stigma\w*|outdated|old fashioned|avoid|avoids|instead|rather|never (?:say|said|use|liked)|"
@@ -99,8 +105,8 @@ _REJECTS = re.compile(
     r"not the same|myth|harsh|unkind|stuck with|followed you|grates?|wince|cringe|awful|horrible|painful|shame|ashamed|dehumanis\w*|dehumaniz\w*|old word|not how i|misses|missed|ignores?) "
 )
 _AGREES = re.compile(
-    r" (?:(?:and|well|honestly|,|but|-|\.|to be (?:fair|honest)|tbh|which) )*(?:(?:they|he|she|people|staff|everyone) (?:are|is|'s|were|was|'re) (?:\w+ )?(?:right|correct|not wrong|spot on|bang on)|i (?:(?:do|can|would|have|must|tend|kind|kinda|completely|totally|sort|of|to|really|have) )*(?:agree|agreed|concur|think (?:so|they are right|it is true|that is (?:true|fair|right))|see (?:why|their point|what they mean|where they)|can not blame|say the same|understand why they)|"
-    r"agreed|(?<!did )(?<!does )(?:that|it|this|which) (?:is|'s|was|sounds|seems) (?:\w+ )?(?:true|fair|accurate|spot on|about right|right)(?! word| to)|and you are|and he is|and she is|and they are|you (?:really|clearly|obviously|actually) are|(?:he|she) (?:really|clearly|obviously|actually) is|"
+    r" (?:(?:and|well|honestly|,|but|-|\.|to be (?:fair|honest)|tbh|which) )*(?:(?:they|he|she|people|staff|everyone) (?:are|is|'s|were|was|'re|would be|'d be) (?:\w+ )?(?:right|correct|not wrong|spot on|bang on)|i (?:(?:do|can|would|have|must|tend|kind|kinda|completely|totally|sort|of|to|really|have) )*(?:agree|agreed|concur|think (?:so|they are right|it is true|that is (?:true|fair|right))|see (?:why|their point|what they mean|where they)|can not blame|say the same|understand why they)|"
+    r"agreed|(?<!did )(?<!does )(?:that|it|this|which) (?:is|'s|was|sounds|seems) (?:(?:so|pretty|quite|about|very|absolutely|totally|all|just|too|exactly|probably|completely|sadly) )?(?:true|fair|accurate|spot on|about right|right)(?! word| to)|and you are|and he is|and she is|and they are|you (?:really|clearly|obviously|actually) are|(?:he|she) (?:really|clearly|obviously|actually) is|"
     r"got a point|have a point|has a point|had a point|spot on|sums? (?:you|him|her|them|it) up|fair enough|rightly so|fits (?:you|him|her)|exactly what (?:you|he|she|they)|can not blame them|no wonder|i would say the same|for good reason|with good reason|hit the nail|not surprised) "
 )
 _DISAGREES_AFTER_ALL = re.compile(
@@ -109,6 +115,8 @@ _DISAGREES_AFTER_ALL = re.compile(
 _QUOTE_FRAME = re.compile(
     rf" (?:{_NAMING}|word|words|term|label|labels|phrase|say|says|said|saying|tell|told|telling|hear|heard|hearing|ask|asked|asking|read|reading|notes?|file|called|calls|letter|form|question|mean|means|meaning|quote|like|such|comment|comments|language|write|shout|shouted|instead|rather|not|never|avoid|try|better|versus|than|from) "
 )
+
+_MEANS = re.compile(r"^ (?:\S+ ){0,3}(?:means|mean|meant|is what|was what|was how|says|said) ")
 
 
 def is_mention(line: Line, match: Match) -> bool:
@@ -134,7 +142,13 @@ def is_mention(line: Line, match: Match) -> bool:
         return True
     if _I_NAME.search(clause) or _I_TAKE.search(clause):
         return bool(_I_SORRY.search(around))
-    if _REPORTED.search(clause) or _TAKEN_AS.search(clause) or _BEEN_TOLD.search(clause) or _SAID_BACK.search(clause):
+    if (
+        _REPORTED.search(clause)
+        or _CALLED.search(clause)
+        or _TAKEN_AS.search(clause)
+        or _BEEN_TOLD.search(clause)
+        or _SAID_BACK.search(clause)
+    ):
         return True
     if (
         _TOLD_YOU.search(clause)
@@ -142,6 +156,10 @@ def is_mention(line: Line, match: Match) -> bool:
         and (not _I_TELL.search(clause) or _REJECTS.search(around))
     ):
         return True
-    if _BARE_SAY.search(clause) and _ABOUT_YOU.search(clause + " ".join(line.words[match.start : match.end]) + " ") and not _EVERYONE.search(clause):
+    if (
+        _BARE_SAY.search(clause)
+        and _ABOUT_YOU.search(clause + " ".join(line.words[match.start : match.end]) + " ")
+        and not _EVERYONE.search(clause)
+    ):
         return True
     return bool(_BARE_SAY.search(clause) and (_REJECTS.search(around) or "?" in following))

