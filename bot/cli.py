@@ -116,6 +116,25 @@ def preview(
         raise PersonError(str(error)) from error
 
 
+@app.command("test-stories", rich_help_panel=WRITE)
+def test_stories(
+    role_plays: Annotated[list[str] | None, typer.Argument(help="Short names; every role-play if left out.")] = None,
+    update: Annotated[
+        bool, typer.Option("--update", help="Show the difference, then keep what comes out now.")
+    ] = False,
+) -> None:
+    """Say the recorded play-throughs again and show which come out differently."""
+    from bot.preview.replaying import differences, play_throughs
+
+    paths, changed = play_throughs(role_plays or []), 0
+    for path, difference in differences(paths, update):
+        changed += 1
+        typer.echo(f"{path.stem}\n{difference}\n")
+    typer.echo(f"{len(paths)} play-throughs, {changed} came out differently{' and were updated' if update else ''}.")
+    if changed and not update:
+        raise typer.Exit(1)
+
+
 @app.command(rich_help_panel=WRITE)
 def analyse(
     line: Annotated[

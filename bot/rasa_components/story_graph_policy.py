@@ -20,6 +20,7 @@ from rasa.shared.core.training_data.structures import STORY_START, RuleStep, Sto
 from rasa.shared.core.training_data.structures import StoryGraph as RasaStoryGraph
 
 from bot.coaching.when import worth_a_note
+from bot.content.role_plays import load_role_plays
 from bot.language.types import MOVES
 from bot.rasa_components.line_reader import LANGUAGE
 from bot.role_play.from_stories import entity_tag
@@ -28,6 +29,7 @@ from bot.role_play.lookup import UNSURE
 from bot.role_play.talk import DEBRIEF, Talk
 
 COACH = "action_coach"
+LEARNED = "learned.json"
 PARTS_OF_A_TALK = (*MOVES, UNSURE)
 
 
@@ -42,10 +44,12 @@ class StoryGraphPolicy(Policy):
         resource: Resource,
         execution_context: ExecutionContext,
         graph: Optional[StoryGraph] = None,
+        openings: Optional[Dict[Text, Text]] = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(config, model_storage, resource, execution_context, featurizer=None)
         self.graph = graph or StoryGraph()
+        self.openings = openings or {}
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
@@ -66,8 +70,10 @@ class StoryGraphPolicy(Policy):
         for tracker in training_trackers:
             if self._is_usable(tracker):
                 self.graph.add_story(steps_of(tracker.applied_events()))
+        self.openings = {card.id: card.opening for card in load_role_plays().values()}
+        learned = {"graph": self.graph.as_dict(), "openings": self.openings}
         with self._model_storage.write_to(self._resource) as folder:
-            (Path(folder) / "graph.json").write_text(json.dumps(self.graph.as_dict()), encoding="utf-8")
+            (Path(folder) / LEARNED).write_text(json.dumps(learned), encoding="utf-8")
         return self._resource
 
     @classmethod
@@ -81,8 +87,9 @@ class StoryGraphPolicy(Policy):
     ) -> StoryGraphPolicy:
         """The policy with the graph that `train` kept."""
         with model_storage.read_from(resource) as folder:
-            graph = StoryGraph.from_dict(json.loads((Path(folder) / "graph.json").read_text(encoding="utf-8")))
-        return cls(config, model_storage, resource, execution_context, graph=graph)
+            learned = json.loads((Path(folder) / LEARNED).read_text(encoding="utf-8"))
+        graph = StoryGraph.from_dict(learned["graph"])
+        return cls(config, model_storage, resource, execution_context, graph=graph, openings=learned["openings"])
 
     def predict_action_probabilities(
         self,
@@ -107,6 +114,8 @@ class StoryGraphPolicy(Policy):
         return self._prediction(chances, optional_events=[SlotSet("trust", talk.trust.level)] if changed else None)
 
     def _next_action(self, talk: Talk, tracker: DialogueStateTracker, events: List[Event]) -> Optional[Text]:
+        if talk.last is None:
+            return self.openings.get(talk.role_play)
         latest = tracker.latest_action_name or ""
         intent = tracker.latest_message.intent_name if tracker.latest_message else None
         if latest == ACTION_LISTEN_NAME:
