@@ -1,0 +1,83 @@
+"""Asking about suicide and safety, and the leading or shaming ways of asking that are `judge`."""
+
+from __future__ import annotations
+
+from bot.language.moves.rule import Rule, make_rule
+
+_DEATH = (
+    r"(?:suicid\w*|kill(?:ing)? yourself|(?:end|ending|take|taking) your (?:own )?life|"
+    r"end(?:ing)? (?:it all|things|it)\b(?! with)|"
+    r"(?:want(?:ing|ed)?|wish(?:ing|ed)?) (?:to die|you were dead|to be dead|you weren't (?:here|"
+    r"alive))|"
+    r"thoughts? (?:of|about) (?:dying|death|not being (?:here|alive|around))|thinking (?:of|"
+    r"about) (?:dying|death|not being (?:here|alive|around))|"
+    r"(?:not|n't) (?:want(?:ing)?|wanna) to (?:be here|be alive|live|wake up|exist|"
+    r"carry on living)|"
+    r"better off dead|life (?:isn't|is not|wasn't|not) worth|worth living|self-? ?harm\w*|(?:hurt|"
+    r"harm|hurting|harming) yourself|"
+    r"not (?:being|be) (?:here|alive) any ?more|rather be dead|wishing you (?:weren't|didn't)|"
+    r"go to sleep and not wake)"
+)
+_ABOUT_OTHERS = (
+    r"\b(?:your (?:mum|dad|brother|sister|son|daughter|friend|partner|husband|wife|mate|uncle|"
+    r"cousin)|he|she|they|someone else) (?:\w+ )?(?:ever )?(?:died|killed|ended|took|was suicidal|"
+    r"tried to (?:kill|end|take)|attempt)"
+)
+_SHAMING = (
+    r"\b(?:silly|stupid|daft|foolish|selfish|attention)\b|you(?:'re| are) not (?:going to|"
+    r"thinking|feeling|suicidal|actually|planning)|"
+    r"you wouldn't|surely|you(?:'re| are)n't (?:going|thinking|suicidal)|just (?:saying|trying)|"
+    r"how could you (?:do|say|think)|seriously telling|don't tell me"
+)
+
+SAFETY_RULES: tuple[Rule, ...] = (
+    make_rule(
+        "leading_safety",
+        "judge",
+        (
+            r"\byou(?:'re| are|'d| would| aren't)(?: not|n't)?(?: not)? (?:going to |about to |ever |"
+            r"planning to |thinking of )*(?:do|doing|try|trying) (?:anything|something) (?:silly|stupid|"
+            r"daft|foolish|rash)"
+        ),
+    ),
+    make_rule(
+        "nothing_silly",
+        "judge",
+        (
+            r"\b(?:anything|something|nothing|owt) (?:silly|stupid|daft|foolish) (?:are you|is it|"
+            r"will you|okay|right|to yourself)|promise (?:me )?you won't do (?:anything|"
+            r"something) (?:silly|stupid|daft)"
+        ),
+    ),
+    make_rule("shamed_safety", "judge", rf"(?=.*{_DEATH})(?:.*(?:{_SHAMING}))", only="question"),
+    make_rule(
+        "asks_about_suicide",
+        "ask_about_safety",
+        _DEATH,
+        (
+            rf"{_ABOUT_OTHERS}|\b(?:have you tried|why don't you|you should|did you read|"
+            rf"prevention)\b(?! to)"
+        ),
+        only="question",
+    ),
+    make_rule(
+        "asks_about_being_safe",
+        "ask_about_safety",
+        (
+            r"\b(?:at risk (?:from|of|with)|(?:anyone|anybody|someone|somebody|"
+            r"who) (?:\w+ ){0,5}(?:frightens|scares|hurts|threatens|hits|harms) you|(?:are|do|will|would|"
+            r"did) you (?:\w+ )?(?:feel(?:ing)? |be |stay |keep(?:ing)? (?:yourself )?|able to (?:keep|"
+            r"stay) (?:yourself )?|think you can (?:keep|stay) (?:yourself )?)?(?:safe|unsafe|"
+            r"in (?:any )?danger)\b|(?:can|could) you (?:keep|stay) (?:yourself )?safe|how safe|"
+            r"is it safe (?:for you|at home|to go|there)|keep(?:ing)? yourself safe|(?:anyone|someone|"
+            r"somebody|he|she|they|your \w+) (?:ever )?(?:hurt(?:s|ing)?|hit(?:s|ting)?|threaten(?:s|ed|"
+            r"ing)?|harm(?:s|ing|ed)?|force(?:s|d)?) you|(?:scared|afraid|frightened) (?:of|that|"
+            r"to be around) (?:him|her|them|he|she|your|someone|anyone|what (?:he|she|they))|act(?:ed|"
+            r"ing)? on (?:them|those|these|that|it|the)|how (?:close|far) (?:have|did|are|do) you (?:come|"
+            r"got|get|been|go|to)|made (?:a|any) plans?|have (?:you got )?a plan\b(?! for (?:the|today|"
+            r"your)))"
+        ),
+        r"\b(?:you should|have you tried|feel safe (?:enough )?to (?:talk|share|say))\b",
+        only="question",
+    ),
+)
