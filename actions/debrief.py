@@ -84,12 +84,15 @@ def _ask_what_they_noticed(turn: Turn, card: RolePlay) -> list[EventType]:
 def _tell_points(turn: Turn, card: RolePlay) -> list[EventType]:
     texts = coaching_texts().sentences
     turn.dispatcher.utter_message(text=texts["no_reflection" if turn.intent == "skip" else "thanks_reflection"])
-    turn.show(debrief(turn.attempt(), card, coaching_texts(), turn.tracker.get_slot("earlier")))
-    return _leave(turn, card)
+    points = debrief(turn.attempt(), card, coaching_texts(), turn.tracker.get_slot("earlier"))
+    turn.show(points)
+    return _leave(turn, card, (points["priority"] or {}).get("turn"))
 
 
-def _leave(turn: Turn, card: RolePlay) -> list[EventType]:
+def _leave(turn: Turn, card: RolePlay, line: str | None = None) -> list[EventType]:
+    """Back outside, with the ways on. `line` is the turn of the line that the debrief named first."""
     turn.progress("debrief_finished", "outside")
     again = {"title": "Play it again", "payload": f'/start_role_play{{"role_play": "{card.id}"}}'}
-    turn.say("next_step", buttons=[again, {**LIST_ROLE_PLAYS, "title": "Another role-play"}])
+    retry = [{"title": "Try that line again", "payload": f'/retry_line{{"turn": "{line}"}}'}] if line else []
+    turn.say("next_step", buttons=[*retry, again, {**LIST_ROLE_PLAYS, "title": "Another role-play"}])
     return mode_is("outside", expecting=None, role_play=None, attempt=None)

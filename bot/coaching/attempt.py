@@ -25,6 +25,7 @@ class Turn:
     before: Trust = field(default_factory=Trust)
     after: Trust = field(default_factory=Trust)
     answers: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
     taken_back: bool = False
 
     @property
@@ -65,6 +66,7 @@ def read_attempt(role_play: str, events: Iterable[Event]) -> Attempt:
             attempt.last_line = _metadata(event)["utter_action"]
             if attempt.turns:
                 attempt.turns[-1].answers.append(str(event.get("text") or ""))
+                attempt.turns[-1].lines.append(attempt.last_line or "")
         elif kind == "rewind" and spoken:
             _, turn = spoken.pop()
             if turn:
@@ -99,6 +101,17 @@ def _fill_in_trust(attempt: Attempt) -> None:
         turn.before = trust
         trust = turn.after = trust.after(turn.move, flagged, repeated=turn.move == previous)
         previous = turn.move
+
+
+def last_value(events: Iterable[Event], slot: str) -> str | None:
+    """The last value that a slot had in the present session, also when it is empty now."""
+    value = None
+    for event in events:
+        if event.get("event") == "session_started":
+            value = None
+        elif event.get("event") == "slot" and event.get("name") == slot and event.get("value"):
+            value = str(event["value"])
+    return value
 
 
 def applied_user_turns(events: Iterable[Event]) -> list[tuple[Event, bool]]:

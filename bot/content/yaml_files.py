@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -86,18 +86,19 @@ def schema_problems(path: Path, data: Any, schema_name: str) -> list[Problem]:
 
 def _in_plain_words(error: jsonschema.ValidationError) -> tuple[str, str]:
     """A JSON Schema complaint as a person would say it, and what to do about it."""
-    about = error.schema.get("description", "") if isinstance(error.schema, dict) else ""
+    schema: dict[str, Any] = dict(error.schema) if isinstance(error.schema, Mapping) else {}
+    about = schema.get("description", "")
     if error.validator == "required":
         missing = error.message.split("'")[1]
-        hint = error.schema.get("properties", {}).get(missing, {}).get("description", "")
+        hint = schema.get("properties", {}).get(missing, {}).get("description", "")
         return f'"{missing}" is missing', f"add it{': ' + hint if hint else ''}"
     if error.validator == "additionalProperties":
         return "there is a field here that is not known: " + error.message.split("(")[-1].rstrip(")"), (
-            "the known fields are " + ", ".join(sorted(error.schema.get("properties", {})))
+            "the known fields are " + ", ".join(sorted(schema.get("properties", {})))
         )
     if error.validator == "enum":
         return f'"{error.instance}" is not one of the allowed values', "use one of " + ", ".join(
-            str(value) for value in error.validator_value
+            str(value) for value in list(schema.get("enum", []))
         )
     if error.validator == "type":
         return f"this should be a {error.validator_value}", about

@@ -203,6 +203,24 @@ class TestDebrief:
         counts = {row["move"]: row for row in talk.tap("/skip").payload("debrief")["counts"]}
         assert counts["ask_open"]["earlier"] == 7
 
+    def test_the_line_that_was_talked_about_can_be_tried_again(self, talk):
+        self.to_the_end(talk)
+        talk.tap('/feeling{"feeling": "well"}')
+        points = talk.tap("/skip")
+        retry = points.buttons[0]
+        assert retry["title"] == "Try that line again"
+        back = talk.tap(retry["payload"])
+        assert back.payload("progress")["mode"] == "role_play" and back.payload("progress")["attempt"]
+        assert back.lines[-1].startswith("utter_maya_"), "her last words before that line are said again"
+        assert talk.slot("mode") == "role_play" and talk.slot("retrying") == "so what's wrong with you?"
+        note = talk.say("what's been the hardest part for you?").payload("coach")
+        assert note["about"] == "compare"
+        end = talk.say("thanks maya, i'll let you get some rest. bye")
+        talk.tap('/feeling{"feeling": "well"}')
+        again = talk.tap("/skip").payload("debrief")
+        assert end.payload("progress")["event"] == "attempt_finished"
+        assert again["priority"] is None and again["retried"] >= 1
+
     def test_and_then_it_can_be_played_again_from_the_start(self, talk):
         self.to_the_end(talk)
         talk.tap('/feeling{"feeling": "well"}')

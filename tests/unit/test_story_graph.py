@@ -66,7 +66,9 @@ def test_nothing_left_to_say_is_said_so():
 
 def test_the_present_trust_comes_before_any_trust_and_another_trust_never():
     graph = graph_of(
-        anywhere("ask_open", "any"), anywhere("ask_open", "warm", trust="warming"), anywhere("ask_open", "open", trust="open")
+        anywhere("ask_open", "any"),
+        anywhere("ask_open", "warm", trust="warming"),
+        anywhere("ask_open", "open", trust="open"),
     )
     assert ask(graph, "ask_open", trust="warming") == "warm"
     assert ask(graph, "ask_open", trust="guarded") == "any"

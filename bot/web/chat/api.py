@@ -16,7 +16,7 @@ from bot.web.chat.events import Event
 from bot.web.chat.items import items_from, offered, talk_state
 from bot.web.chat.lines import guard, tidy
 from bot.web.chat.serializers import ConversationSerializer, SentTurnSerializer, TurnAnswerSerializer
-from bot.web.people.models import Learner
+from bot.web.people.models import CoachingMode, Learner
 from bot.web.people.progress import assignments_of
 
 
@@ -61,6 +61,7 @@ class TurnsView(APIView):
             raise problems.busy(busy.retry_after) from None
         except turns.NoAnswer:
             raise problems.no_answer() from None
+        learner.refresh_from_db(fields=["coaching_mode"])  # the turn may have been about it
         events = event_log.read(learner.conversation)
         items = items_from(events, role_plays.personas(), learner.name)
         new = [item for item in items if turn.first_event <= item.event <= (turn.last_event or 0)]
@@ -83,7 +84,13 @@ def always_available() -> dict[str, str]:
         "/help": _("Help"),
         "/support": _("Support"),
         turns.GREETING: _("Hello"),
+        **{coaching_payload(mode): label for mode, label in CoachingMode.choices},
     }
+
+
+def coaching_payload(mode: str) -> str:
+    """What the buttons for "how much coaching?" on the learner's page send."""
+    return f'/coaching_mode{{"coaching_mode": "{mode}"}}'
 
 
 def _sent(request: Request) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from bot.web.chat import role_plays
+from bot.web.chat.api import coaching_payload
 from bot.web.chat.authentication import forget, learner_of, remember
 from bot.web.chat.content import support_lines
 from bot.web.chat.widget_words import widget_words
@@ -19,7 +20,7 @@ from bot.web.pages import consent
 from bot.web.pages.forms import CodeForm, StartForm
 from bot.web.people.codes import tidy_join_code
 from bot.web.people.leaving import delete_everything
-from bot.web.people.models import Cohort, Learner
+from bot.web.people.models import CoachingMode, Cohort, Learner
 from bot.web.people.progress import assignments_of
 
 
@@ -102,6 +103,10 @@ def talk(request: HttpRequest) -> HttpResponse:
         "to_do": sum(standing.progress != "completed" for standing in assigned),
         "role_plays": role_plays.as_list(),
         "words": widget_words(),
+        "coaching": [
+            {"mode": mode, "label": label, "payload": coaching_payload(mode), "on": mode == learner.coaching_mode}
+            for mode, label in CoachingMode.choices
+        ],
         "support": _lines(learner.locale),
     }
     return render(request, "pages/talk.html", context)

@@ -63,6 +63,7 @@ class AlongsideChat extends HTMLElement {
       this.outbox.turns.filter((turn) => arrived.includes(turn.id)).forEach((turn) => this.outbox.remove(turn.id));
       this.#show(() => this.log.agree(items), state);
       showAssignments(learner.assignments);
+      showCoaching(learner.coaching_mode);
       this.#trouble(state.problem);
       if (state.pending) setTimeout(() => this.#refresh(), LOOK_AGAIN_MS);
     } catch (refusal) {
@@ -101,6 +102,7 @@ class AlongsideChat extends HTMLElement {
         this.#trouble(null);
         this.#show(() => { const added = this.log.add(answer.items); this.log.fold(answer.taken_back); return added; }, answer.state);
         showAssignments(answer.learner.assignments);
+        showCoaching(answer.learner.coaching_mode);
         this.tabs?.postMessage("changed");
       } catch (refusal) {
         if (!(refusal.text && !refusal.retry)) {
@@ -173,6 +175,13 @@ class AlongsideChat extends HTMLElement {
 
   #toEnd() {
     scrollTo(0, document.documentElement.scrollHeight);
+  }
+}
+
+/** Which of the page's "when should the coach speak?" buttons is on. */
+function showCoaching(mode) {
+  for (const button of document.querySelectorAll("[data-coaching]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.coaching === mode));
   }
 }
 
