@@ -10,6 +10,7 @@ from bot.language.findings.words import Words
 
 _SENTENCE_ENDS = frozenset({".", "!", "?", "…", "..."})
 _CLAUSE_ENDS = frozenset({"but", "though", "although", ";", ":", "so", "because", "-", "however"})
+_SUBJECTS = frozenset({"i", "you", "he", "she", "it", "they", "we", "that", "your", "his", "her", "their"})
 _QUOTED = re.compile(
     r"\"([^\"\n]{1,200})\"|“([^”\n]{1,200})”|‘([^’\n]{1,200})’(?!\w)|(?<!\w)'([^'\n]{1,120}?(?:\w'\w[^'\n]{0,80}?)*)'(?!\w)|«([^»\n]{1,200})»"
     r"|``([^`\n]{1,200})''|\*([^*\n]{1,60})\*"
@@ -54,6 +55,8 @@ class Line:
             if words[place] in _CLAUSE_ENDS:
                 if words[place] == "-" and place and place + 1 < len(words):
                     continue
+                if words[place] == "so" and (place + 1 == len(words) or words[place + 1] not in _SUBJECTS):
+                    continue  # "so lazy", not "so he ..."
                 return words[place + 1 :]
         return words
 

@@ -39,7 +39,7 @@ _AFTER_AS_WORD = re.compile(
     r"(?:word|words|term|terms|label|labels|phrase|phrases|tag|wording|expression|insult|stereotype|language)\b"
 )
 _AFTER_REPORT = re.compile(
-    r"^ (?:(?:[\"'”’,.\-]|is|was|were|'s|are) )+(?:(?:what|how|as|like|that) )*(?:(?:they|people|staff|the (?:notes|file|doctors?|nurses?|staff|report|letter|papers?)|someone|somebody|he|she|you|your \w+) )"
+    r"^ (?:\w+ , (?=(?:he|she|they) says? ))?(?:(?:[\"'”’,.\-]|is|was|were|'s|are) )+(?:(?:what|how|as|like|that) )*(?:(?:they|people|staff|the (?:notes|file|doctors?|nurses?|staff|report|letter|papers?)|someone|somebody|he|she|you|your \w+) )"
     r"(?:(?:have|'ve|had|'s|would|will|always|often|keep|kept|once|used|to|just|even) )*(?:called|call|calls|said|say|says|wrote|write|put|described|labelled|labeled|told|used|use|were called|got called|been called|heard|hear|mentioned)\b"
 )
 # Somebody else's naming, in the active or the passive: "they called you", "been labelled", "saw you as".
@@ -56,7 +56,7 @@ _CALLED = re.compile(
 _TAKEN_AS = re.compile(
     rf" {_TAKING} (?:\S+ ){{0,3}}?(?:as|like|down|feel|feeling|felt|out|sound|look|seem|for|of|into|to) {_GAP}{{0,6}}$"
 )
-_I_TAKE = re.compile(rf" (?:i|we|let 's|let us) {_AUX}(?:{_NAMING}|{_TAKING}) {_GAP}{{0,9}}$")
+_I_TAKE = re.compile(rf" (?:i|we|let 's|let us) {_AUX}(?:{_NAMING}|{_TAKING}) {_GAP}{{0,4}}$")
 _I_NAME = re.compile(
     rf" (?:i|we) (?:(?:would|'d|will|have|do|am|'m|still|just|really|can|could|only|must|might|definitely) )*{_NAMING} {_GAP}{{0,7}}$"
 )
@@ -75,7 +75,7 @@ _I_TELL = re.compile(
 _TOLD_ME = re.compile(r" (?:told|tell|tells|telling) (?:me|us) ")
 # The other person's own view, said back: "you feel like", "you said you were".
 _SAID_BACK = re.compile(
-    rf"(?<! not) you (?:(?:have|had|'ve|'d|did|do|are|were|was|been|might|may|must|still|also|just|even|always|sometimes|really|often|ever|not|keep|kept|would|could|started|start|to|only|being) )*"
+    rf"(?<! not) you (?!'d feel better)(?:(?:have|had|'ve|'d|did|do|are|were|was|been|might|may|must|still|also|just|even|always|sometimes|really|often|ever|not|keep|kept|would|could|started|start|to|only|being) )*"
     rf"(?:feel|felt|feeling|think|thought|thinking(?! of| about)|believe|believed|said|say|saying|mentioned|described|describe|call|called|calling|worry|worried|"
     rf"worrying|afraid|scared|wonder|wondered|wondering|hear|heard|hearing|fear|feared|told|tell|hated|hate|dread|ashamed|identify|refer|referred|meant|wrote|write|name|named|prefer|prefers|treated|labelled|labeled|judged|dismissed) {_GAP}{{0,9}}$"
 )
@@ -106,7 +106,7 @@ _REJECTS = re.compile(
 )
 _AGREES = re.compile(
     r" (?:(?:and|well|honestly|,|but|-|\.|to be (?:fair|honest)|tbh|which) )*(?:(?:they|he|she|people|staff|everyone) (?:are|is|'s|were|was|'re|would be|'d be) (?:\w+ )?(?:right|correct|not wrong|spot on|bang on)|i (?:(?:do|can|would|have|must|tend|kind|kinda|completely|totally|sort|of|to|really|have) )*(?:agree|agreed|concur|think (?:so|they are right|it is true|that is (?:true|fair|right))|see (?:why|their point|what they mean|where they)|can not blame|say the same|understand why they)|"
-    r"agreed|(?<!did )(?<!does )(?:that|it|this|which) (?:is|'s|was|sounds|seems) (?:(?:so|pretty|quite|about|very|absolutely|totally|all|just|too|exactly|probably|completely|sadly) )?(?:true|fair|accurate|spot on|about right|right)(?! word| to)|and you are|and he is|and she is|and they are|you (?:really|clearly|obviously|actually) are|(?:he|she) (?:really|clearly|obviously|actually) is|"
+    r"agreed|(?<!did )(?<!does )(?:that|it|this|which) (?:is|'s|was|sounds|seems) (?:(?:so|pretty|quite|about|very|absolutely|totally|all|just|too|exactly|probably|completely|sadly) )?(?:true|fair|accurate|spot on|about right|right)(?! word| to)|(?:and|well) (?:you|he|she|they) (?:are|is|'s) (?=[.,!])|you (?:really|clearly|obviously|actually) are|(?:he|she) (?:really|clearly|obviously|actually) is|"
     r"got a point|have a point|has a point|had a point|spot on|sums? (?:you|him|her|them|it) up|fair enough|rightly so|fits (?:you|him|her)|exactly what (?:you|he|she|they)|can not blame them|no wonder|i would say the same|for good reason|with good reason|hit the nail|not surprised) "
 )
 _DISAGREES_AFTER_ALL = re.compile(
@@ -130,6 +130,7 @@ def is_mention(line: Line, match: Match) -> bool:
     clause = " " + "".join(word + " " for word in line.clause_before(match))
     if line.quote_around(match) and (
         _QUOTE_FRAME.search(before)
+        or _MEANS.search(following)
         or _REJECTS.search(following)
         or "?" in following
         or _AFTER_AS_WORD.search(following)

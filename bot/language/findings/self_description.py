@@ -17,6 +17,9 @@ _BETWEEN = (
 _FIRST_SUBJECT = re.compile(
     rf" (?:i|im|ive) {_BETWEEN}{{0,9}}$| we (?:are|were|'re|all|both|have been|was|two|as|used to be) {_BETWEEN}{{0,5}}$"
 )
+# "I had an anorexic on my list": another person after all.
+_I_HAVE_ONE = re.compile(r" (?:i|we) (?:have|had|'ve|'ve got|have got|got|get) (?:(?:an?|two|three|another|one) )?$")
+_NOUNS_FOR_PEOPLE = frozenset({"diagnosis_as_identity", "us_and_them"})
 _ABOUT_ME = re.compile(
     r" (?:call|calls|called|calling|label|labelled|labeled|told|tell|treat|treated|thought|think|think of|made|make|makes|see|saw|described|gave|with|branded|said|say|says|wrote|about|of|accused|judged|convinced|drove) "
     r"(?:that )?(?:me|myself|us|i) (?:\S+ ){0,6}$| (?:diagnosed|labelled|branded|described) me (?:\S+ ){0,4}$"
@@ -40,7 +43,7 @@ def is_own_label(line: Line, match: Match) -> bool:
         return True
     before = " " + "".join(word + " " for word in line.clause_before(match))
     following = line.next_words(match, 8)
-    if _FIRST_SUBJECT.search(before) and not _i_address(before):
+    if _FIRST_SUBJECT.search(before) and not _i_address(before) and not _has_one(before, match):
         return True
     about_me = _ABOUT_ME.search(before)
     if about_me and not _OTHER.search(about_me[0].replace(" me ", " me  ").split(" me ")[-1]):
@@ -60,6 +63,11 @@ def _i_address(before: str) -> bool:
     """ "I ... you ..." : the speaker speaks of the other person after all."""
     tail = before[before.rfind(" i ") :] if " i " in before else before[before.rfind(" we ") :]
     return bool(_OTHER.search(tail.replace(" you might call ", " ").replace(" what you call ", " ")))
+
+
+def _has_one(before: str, match: Match) -> bool:
+    """The marked words may begin with the article themselves, so it is optional here."""
+    return match.entry.category in _NOUNS_FOR_PEOPLE and bool(_I_HAVE_ONE.search(before))
 
 
 def _first_person_nearby(text: str) -> bool:
