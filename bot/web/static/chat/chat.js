@@ -129,7 +129,8 @@ class AlongsideChat extends HTMLElement {
 
   #notSent(turn, text) {
     this.log.notSent(turn.id, text, () => this.#drain());
-    if (turn.choice === "/support") this.log.supportWithoutChat();
+    // A wish for support may wait behind a line that does not arrive. It must not wait.
+    if (this.outbox.turns.some(({ choice }) => choice === "/support")) this.log.supportWithoutChat();
     this.#toEnd();
   }
 
