@@ -84,7 +84,7 @@ def always_available() -> dict[str, str]:
         "/help": _("Help"),
         "/support": _("Support"),
         turns.GREETING: _("Hello"),
-        **{coaching_payload(mode): label for mode, label in CoachingMode.choices},
+        **{coaching_payload(mode): str(label) for mode, label in CoachingMode.choices},
     }
 
 
