@@ -18,7 +18,6 @@ from typing import Any
 
 import psutil
 import pytest
-from ruamel.yaml import YAML
 
 from bot.serving import event_log
 from bot.serving.errors import PersonError
@@ -217,7 +216,9 @@ def test_deleted_words_are_overwritten_and_writers_wait(tmp_path: Path) -> None:
 
 
 def test_rasa_is_pointed_at_the_event_log_and_the_actions_by_variables_only() -> None:
-    endpoints = YAML(typ="safe").load((ROOT / "endpoints.yml").read_text())
-    assert endpoints["tracker_store"] == {"type": "sql", "url": "${ALONGSIDE_TRACKER_URL}"}
-    assert endpoints["action_endpoint"] == {"url": "${ALONGSIDE_ACTIONS_URL}/webhook"}
-    assert list(YAML(typ="safe").load((ROOT / "credentials.yml").read_text())) == ["rest"]
+    # Read as text: once Rasa is imported in this process, ruamel.yaml expands variables.
+    endpoints = (ROOT / "endpoints.yml").read_text(encoding="utf-8")
+    assert "type: sql\n  url: ${ALONGSIDE_TRACKER_URL}\n" in endpoints
+    assert "url: ${ALONGSIDE_ACTIONS_URL}/webhook\n" in endpoints
+    credentials = (ROOT / "credentials.yml").read_text(encoding="utf-8").splitlines()
+    assert [line for line in credentials if line and not line.startswith("#")] == ["rest:"]

@@ -110,7 +110,7 @@ def guest(context: Any, site: dict[str, str], name: str = "Priya") -> Any:
 def begin(page: Any) -> None:
     page.locator(".choices button", has_text="First meeting").click()
     page.locator(".choices button", has_text="Start").click()
-    page.get_by_text("tablets").wait_for()
+    page.get_by_text("about the tablets").wait_for()
 
 
 def write(page: Any, text: str) -> None:
@@ -200,7 +200,7 @@ def test_a_talk_by_keyboard_alone(context: Any, site: dict[str, str]) -> None:
     page.get_by_text("Ready?").wait_for()
     tab_to("Start")
     page.keyboard.press("Enter")
-    page.get_by_text("tablets").wait_for()
+    page.get_by_text("about the tablets").wait_for()
     tab_to("Write to Maya")
     page.keyboard.type("what happened?")
     page.keyboard.press("Enter")
@@ -435,7 +435,7 @@ def test_a_facilitator_assigns_and_sees_it_done(context: Any, chromium: Any, sit
     expect(state).to_have_text("assigned")
     talk.get_by_role("button", name=re.compile("^Open “First meeting")).first.click()
     talk.get_by_role("button", name="Start", exact=True).click()
-    talk.get_by_text("tablets").wait_for()
+    talk.get_by_text("about the tablets").wait_for()
     expect(state).to_have_text("in progress")
     page.reload()
     expect(page.locator("td .state")).to_have_text("in progress")
