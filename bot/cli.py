@@ -137,16 +137,31 @@ def test_stories(
 
 @app.command(rich_help_panel=WRITE)
 def analyse(
-    line: Annotated[
-        str | None, typer.Argument(help="What a learner might write; read from a pipe if left out.")
+    file: Annotated[str, typer.Argument(help="A .txt, .md or .docx file; standard input for - or when left out.")] = "-",
+    text: Annotated[str | None, typer.Option("--text", help="Look at this one line instead of a file.")] = None,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help='JSON Lines in ({"id", "text", "context"?, "in_role_play"?}) and out.')
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="With --text: everything the engine says, as JSON.")] = False,
+    think: Annotated[
+        bool, typer.Option("--think", help="Point out words worth a thought as well, not only those to avoid.")
+    ] = False,
+    locale: Annotated[
+        str | None, typer.Option(help="Leave out what only matters elsewhere, for example en-GB.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Everything the engine says, as JSON.")] = False,
 ) -> None:
-    """Say what the language engine makes of a line: findings, moves, topics, safety."""
-    from bot.serving.analysing import describe
+    """Say what the language engine makes of lines: words worth changing and why, what each line does, safety.
 
-    text = line if line is not None else sys.stdin.read().strip()
-    typer.echo(describe(text, as_json=as_json))
+    A handout is read line by line (.txt) or paragraph by paragraph (.md, .docx).
+    """
+    from bot.serving import analysing
+
+    if text is not None:
+        analysing.analyse_text(text, as_json=as_json, think=think, locale=locale)
+    elif jsonl:
+        analysing.analyse_jsonl(file, think=think, locale=locale)
+    else:
+        analysing.analyse_handout(file, think=think, locale=locale)
 
 
 @app.command(rich_help_panel=MAINTAIN, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
