@@ -57,6 +57,18 @@ class Stack:
                 return process
         raise AssertionError(f"{module} does not run")
 
+    @contextmanager
+    def without(self, module: str) -> Iterator[None]:
+        """While inside, a part is dead and nothing brings it back; afterwards all is well again."""
+        supervisor = self.part("serve")
+        supervisor.suspend()
+        try:
+            kill(self.part(module))
+            yield
+        finally:
+            supervisor.resume()
+            self.wait_until_well()
+
     def wait_until_well(self, seconds: float = RESTART_SECONDS) -> None:
         """Wait until all three parts answer. Raises AssertionError with what was said when they do not."""
         deadline = time.monotonic() + seconds
@@ -125,6 +137,13 @@ def running(folder: Path) -> Iterator[Stack]:
         for left in [*process.children(recursive=True), process] if process.is_running() else []:
             left.kill()
         process.wait()
+
+
+def kill(process: psutil.Process) -> None:
+    """End a process by force and wait until it has ended, whether or not its parent has taken note."""
+    process.kill()
+    while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
+        time.sleep(0.05)
 
 
 def three_free_ports() -> int:
