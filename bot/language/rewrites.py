@@ -49,7 +49,7 @@ class Rewriter:
         if _TAG_QUESTION.search(" ".join(words.words[sentence[0] : sentence[1]])):
             return None
         first, last = words.chars(*sentence)
-        text = words.original.text
+        text = words.text
         pieces: list[str] = []
         position = first
         for match in matches:
@@ -101,7 +101,7 @@ class Rewriter:
         if slot["poss"]:
             return _POSSESSIVE.get(said, said + "'s")
         begin, end = words.chars(first, last)
-        original = words.original.text[begin:end]
+        original = words.text[begin:end]
         return said if any(c in "’'" for c in original) or said == "you" else original
 
     def _tag(self, words: Words, place: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -137,3 +139,36 @@ def test_reading_is_repeatable_and_keeps_the_line_as_it_was():
     before = [(token.text, token.norm_) for token in doc]
     assert READER.read(doc) == READER.read(doc)
     assert [(token.text, token.norm_) for token in doc] == before
+
+
+def test_time_grows_with_the_length_only():
+    """Ten times the words may take at most thirty times as long (ten, with room for a busy machine)."""
+    docs = [NLP("you need to talk, so what is wrong with you then. " * times) for times in (60, 600)]
+    taken = []
+    for doc in docs:
+        READER.read(doc, rewrites=False)
+        start = time.process_time()
+        READER.read(doc, rewrites=False)
+        taken.append(time.process_time() - start)
+    assert taken[1] < 30 * taken[0]
+
+
+def test_a_longer_guide_costs_a_line_nothing():
+    """Only what a line's own words call up is looked at: entries about other words leave its cost alone."""
+    other = replace(
+        GUIDE.entry("nutter"),
+        unless=(),
+        patterns=tuple(replace(GUIDE.entry("nutter").patterns[0], text=f"zq{n}x") for n in range(40)),
+    )
+    longer = FindingReader(
+        GUIDE.with_entries([*GUIDE.entries, *(replace(other, id=f"other_{n}") for n in range(800))]), NLP
+    )
+    line = NLP("So what is wrong with you today, can't you just get on with it?")
+    assert [finding.phrase for finding in longer.read(line)] == [finding.phrase for finding in READER.read(line)]
+    taken = []
+    for reader in (READER, longer):
+        start = time.process_time()
+        for _ in range(100):
+            reader.read(line, rewrites=False)
+        taken.append(time.process_time() - start)
+    assert taken[1] < 2 * taken[0]

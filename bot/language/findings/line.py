@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
 
 from bot.language.findings.matching import Match
@@ -73,7 +74,7 @@ class Line:
     def quoted(self) -> list[tuple[int, int]]:
         """Character spans inside quote marks."""
         spans = []
-        for found in _QUOTED.finditer(self.source.original.text):
+        for found in _QUOTED.finditer(self.source.text):
             for group in range(1, (found.lastindex or 0) + 1):
                 if found[group] is not None:
                     spans.append(found.span(group))
@@ -82,7 +83,7 @@ class Line:
     def quote_around(self, match: Match) -> tuple[int, int] | None:
         """Characters of the quotation that holds all of the match, if any."""
         start, end = self.source.chars(match.start, match.end)
-        for first, last in self.quoted:
-            if first <= start and end <= last:
-                return first, last
+        place = bisect_right(self.quoted, (start, 10**9)) - 1
+        if place >= 0 and end <= self.quoted[place][1]:
+            return self.quoted[place]
         return None

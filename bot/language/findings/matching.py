@@ -7,15 +7,15 @@ A pattern is found through the rarest word it needs, so a line's cost depends on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from spacy.language import Language
 from spacy.matcher import DependencyMatcher, Matcher
 
 from bot.language.findings.forms import Forms
-from bot.language.findings.patterns import PatternError, Sequence, parse
+from bot.language.findings.patterns import PatternError, Sequence, Token, parse
 from bot.language.findings.trees import Tree, parse_tree
 from bot.language.findings.words import Words
 from bot.language.guide import Entry, Guide, GuideError
@@ -60,14 +60,12 @@ class Match:
 
 @dataclass
 class _Compiled:
-    """One token sequence or tree of one entry (`entry` None: an ordinary sense of the entry numbered `sense_of`)."""
+    """One token sequence or tree, and the entries it belongs to, each with its rewrite."""
 
-    owner: int
-    sense: bool
     needs: tuple[frozenset[str], ...]
+    owners: list[tuple[int, str | None]]
     sequence: Sequence = ()
     tree: Tree | None = None
-    rewrite: str | None = None
     opens: bool = False
     matcher: Any = None
 
@@ -81,8 +79,9 @@ class PatternIndex:
         self.entries = guide.entries
         self.vocabulary: set[str] = set()
         self._compiled: list[_Compiled] = []
-        self._senses: dict[str, list[_Compiled]] = defaultdict(list)
-        self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._shared: dict[Sequence, _Compiled] = {}
+        self._senses: dict[int, list[_Compiled]] = defaultdict(list)
+        self._by_word: dict[str, list[_Compiled]] = defaultdict(list)
         common = nlp.Defaults.stop_words | {"be", "'s", "get", "go", "want", "like", "know", "think", "people"}
         faults: list[str] = []
         for number, entry in enumerate(guide.entries):
@@ -92,16 +91,18 @@ class PatternIndex:
                 faults.append(f"{entry.where}: {error}")
         if faults:
             raise GuideError("\n".join(faults))
-        for place, compiled in enumerate(self._compiled):
-            anchor = min(compiled.needs, key=lambda words: (sum(w in common for w in words) > 0, len(words)))
-            for word in anchor:
-                self._by_word[word].append(place)
+        for compiled in self._compiled:
+            # The rarest condition leads to the pattern; the others are checked before any matcher runs.
+            needs = sorted(compiled.needs, key=lambda words: (any(w in common for w in words), len(words)))
+            compiled.needs = tuple(needs[1:])
+            for word in needs[0]:
+                self._by_word[word].append(compiled)
 
     def _add(self, number: int, entry: Entry, guide: Guide, forms: Forms) -> None:
         for pattern in entry.patterns:
             if pattern.kind == "tree":
                 tree = parse_tree(pattern.text, guide.lists, forms.all_forms)
-                self._keep(_Compiled(number, False, tree.needs, tree=tree, rewrite=pattern.rewrite))
+                self._keep(_Compiled(tree.needs, [(number, pattern.rewrite)], tree=tree))
                 continue
             texts = (
                 [frame.format(pattern.text) for frame in TRAIT_FRAMES] if pattern.kind == "trait" else [pattern.text]
@@ -111,45 +112,54 @@ class PatternIndex:
                     self._keep(_words(number, sequence, pattern.rewrite))
         for text in entry.unless:
             for sequence in parse(text, guide.lists, forms.all_forms):
-                self._keep(_words(number, sequence, None, sense=True))
+                self._senses[number].append(_words(number, sequence, None))
 
     def _keep(self, compiled: _Compiled) -> None:
-        if compiled.sense:
-            self._senses[self.entries[compiled.owner].id].append(compiled)
-        else:
-            self._compiled.append(compiled)
         for words in compiled.needs:
             self.vocabulary |= words
+        if compiled.tree is None:
+            same = self._shared.setdefault((Token(opens=compiled.opens), *compiled.sequence), compiled)
+            if same is not compiled:
+                same.owners += compiled.owners
+                return
+        self._compiled.append(compiled)
 
     def find(self, words: Words) -> list[Match]:
         """Every match of every entry, ordinary senses taken out; they may overlap."""
         present = set(words.words)
-        matches = [
-            match for place in self._candidates(present) for match in self._matches(self._compiled[place], words)
-        ]
-        senses = {
-            entry_id: self._ordinary(entry_id, present, words) for entry_id in {match.entry.id for match in matches}
-        }
-        return [m for m in matches if not any(s < m.end and m.start < e for s, e in senses[m.entry.id])]
+        by_owner: dict[int, list[Match]] = defaultdict(list)
+        for compiled in self._candidates(present):
+            for match in self._matches(compiled, words):
+                for owner, rewrite in compiled.owners:
+                    by_owner[owner].append(replace(match, entry=self.entries[owner], rewrite=rewrite))
+        found: list[Match] = []
+        for owner, matches in by_owner.items():
+            ordinary = self._ordinary(owner, present, words)
+            found += [match for match in matches if ordinary.isdisjoint(range(match.start, match.end))]
+        return found
 
-    def _ordinary(self, entry_id: str, present: set[str], words: Words) -> list[tuple[int, int]]:
-        """Where the line uses an entry's words in an ordinary sense. Only asked for entries that matched."""
-        return [
-            match.whole
-            for compiled in self._senses.get(entry_id, ())
+    def _ordinary(self, owner: int, present: set[str], words: Words) -> set[int]:
+        """Tokens at which the line uses an entry's words in an ordinary sense. Only asked for entries that matched."""
+        return {
+            token
+            for compiled in self._senses.get(owner, ())
             if not any(needed.isdisjoint(present) for needed in compiled.needs)
             for match in self._matches(compiled, words)
-        ]
+            for token in range(*match.whole)
+        }
 
-    def _candidates(self, present: set[str]) -> Iterable[int]:
-        by_word, compiled = self._by_word, self._compiled
-        for word in present:
-            for place in by_word.get(word, ()):
-                if not any(needed.isdisjoint(present) for needed in compiled[place].needs):
-                    yield place
+    def _candidates(self, present: set[str]) -> Iterator[_Compiled]:
+        for word in present.intersection(self._by_word):
+            for compiled in self._by_word[word]:
+                for needed in compiled.needs:
+                    if needed.isdisjoint(present):
+                        break
+                else:
+                    yield compiled
 
     def _matches(self, compiled: _Compiled, words: Words) -> Iterator[Match]:
-        entry = self.entries[compiled.owner]
+        owner, rewrite = compiled.owners[0]
+        entry = self.entries[owner]
         if compiled.tree is not None:
             if compiled.matcher is None:
                 compiled.matcher = DependencyMatcher(self._vocab)
@@ -158,7 +168,7 @@ class PatternIndex:
                 chosen = [places[i] for i in compiled.tree.marked]
                 start, end = min(chosen), max(chosen) + 1
                 names = {name: (places[i], places[i] + 1) for name, i in compiled.tree.names.items()}
-                yield Match(entry, start, end, (min(places), max(places) + 1), compiled.rewrite, names)
+                yield Match(entry, start, end, (min(places), max(places) + 1), rewrite, names)
             return
         if compiled.matcher is None:
             compiled.matcher = Matcher(self._vocab)
@@ -166,26 +176,27 @@ class PatternIndex:
         for _, start, end, alignment in compiled.matcher(words.doc, with_alignments=True):
             if compiled.opens and not _begins(words.words, start):
                 continue
-            yield _aligned(entry, compiled, start, end, alignment)
+            yield _aligned(entry, rewrite, compiled.sequence, start, end, alignment)
 
 
-def _aligned(entry: Entry, compiled: _Compiled, start: int, end: int, alignment: list[int]) -> Match:
-    marked = [start + i for i, part in enumerate(alignment) if compiled.sequence[part].marked]
+def _aligned(
+    entry: Entry, rewrite: str | None, sequence: Sequence, start: int, end: int, alignment: list[int]
+) -> Match:
+    marked = [start + i for i, part in enumerate(alignment) if sequence[part].marked]
     names: dict[str, tuple[int, int]] = {}
     for i, part in enumerate(alignment):
-        name = compiled.sequence[part].name
+        name = sequence[part].name
         if name:
             first = names.get(name, (start + i, 0))[0]
             names[name] = (first, start + i + 1)
-    return Match(
-        entry, marked[0] if marked else start, marked[-1] + 1 if marked else end, (start, end), compiled.rewrite, names
-    )
+    first, last = (marked[0], marked[-1] + 1) if marked else (start, end)
+    return Match(entry, first, last, (start, end), rewrite, names)
 
 
-def _words(owner: int, sequence: Sequence, rewrite: str | None, *, sense: bool = False) -> _Compiled:
+def _words(owner: int, sequence: Sequence, rewrite: str | None) -> _Compiled:
     opens = sequence[0].opens
     sequence = sequence[1:] if opens else sequence
-    return _Compiled(owner, sense, _needs(sequence), sequence, rewrite=rewrite, opens=opens)
+    return _Compiled(_needs(sequence), [(owner, rewrite)], sequence, opens=opens)
 
 
 def _begins(words: tuple[str, ...], start: int) -> bool:

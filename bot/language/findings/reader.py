@@ -51,11 +51,11 @@ class FindingReader:
         if not found:
             return []
         line = Line(words)
-        names = self._names.spans(words)
+        names = {token: end for start, end in self._names.spans(words) for token in range(start, end)}
         standing: list[Match] = []
         cleared: list[Match] = []
         for match in found:
-            if any(start <= match.start and match.end <= end for start, end in names):
+            if names.get(match.start, 0) >= match.end:
                 continue
             reason = exemption(line, match)
             if reason is None:
@@ -63,7 +63,12 @@ class FindingReader:
             elif reason != "negation":
                 cleared.append(match)
         # "I was a heroin addict" clears the whole phrase, and with it "addict" found inside.
-        standing = [match for match in standing if not any(_inside(match, other) for other in cleared)]
+        reach: dict[tuple[str, int], int] = {}
+        for match in cleared:
+            for token in range(match.start, match.end):
+                key = (match.entry.category, token)
+                reach[key] = max(reach.get(key, 0), match.end)
+        standing = [match for match in standing if reach.get((match.entry.category, match.start), 0) < match.end]
         return _without_overlaps(standing)
 
     def _rewrites(self, words: Words, matches: list[Match]) -> list[str | None]:
@@ -78,11 +83,6 @@ class FindingReader:
 
 def _fits(entry_locales: tuple[str, ...], locale: str | None) -> bool:
     return not entry_locales or locale is None or locale in entry_locales or locale.split("-")[0] in entry_locales
-
-
-def _inside(match: Match, other: Match) -> bool:
-    same = match.entry.category == other.entry.category
-    return same and other.start <= match.start and match.end <= other.end
 
 
 def _without_overlaps(matches: list[Match]) -> list[Match]:
@@ -112,6 +112,6 @@ def _finding(words: Words, match: Match, rewrite: str | None) -> Finding:
     start, end = words.chars(match.start, match.end)
     entry = match.entry
     return Finding(
-        start=start, end=end, phrase=words.original.text[start:end], category=entry.category, severity=entry.severity,
+        start=start, end=end, phrase=words.text[start:end], category=entry.category, severity=entry.severity,
         why=entry.why, try_instead=entry.try_instead, rewrite=rewrite, entry=entry.id,
     )  # fmt: skip

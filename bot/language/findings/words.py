@@ -40,6 +40,7 @@ class Words:
     words: tuple[str, ...]
     at: tuple[int, ...]
     original: Doc
+    text: str
 
     def chars(self, start: int, end: int) -> tuple[int, int]:
         """Character offsets in the original text of the tokens `start` to `end` (exclusive)."""
@@ -73,7 +74,7 @@ def normalise(doc: Doc, typos: Typos) -> Words:
         copy.from_array([TAG, POS, DEP, HEAD], values)
     else:
         copy = _without_spaces(doc, words)
-    return Words(copy, tuple(words), tuple(at), doc)
+    return Words(copy, tuple(words), tuple(at), doc, doc.text)
 
 
 def _written_out(word: str, follower: str, glued: bool) -> str:
