@@ -149,8 +149,8 @@ class PatternIndex:
         }
 
     def _candidates(self, present: set[str]) -> Iterator[_Compiled]:
-        for word in present.intersection(self._by_word):
-            for compiled in self._by_word[word]:
+        for word in present:
+            for compiled in self._by_word.get(word, ()):
                 for needed in compiled.needs:
                     if needed.isdisjoint(present):
                         break
