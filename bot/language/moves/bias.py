@@ -70,8 +70,16 @@ _EVIDENCE: dict[str, tuple[str, ...]] = {
 }
 
 
-def form_bias(plain: str, form: Form) -> dict[str, float]:
-    """Log-probability to add for each move, given the sentence's form; moves not named get nothing."""
+def form_bias(plain: str, form: Form, cues_of_core: frozenset[str]) -> dict[str, float]:
+    """Log-probability to add for each move, given the sentence's form; moves not named get nothing.
+
+    `cues_of_core` are the cues found in the sentence without its openers, so that only the rest is searched again.
+    """
+    opened = plain != form.core
+
+    def has(cue: str) -> bool:
+        return cue in cues_of_core or (opened and CUES[cue].search(plain) is not None)
+
     bias = dict.fromkeys(MOVES, 0.0)
     if form.kind in {"statement", "exclamation", "imperative"}:
         _add(bias, _ASKS, RULED_OUT)
@@ -87,16 +95,17 @@ def form_bias(plain: str, form: Form) -> dict[str, float]:
         # Experts hear "you've been there before?" as often as a reflection as they hear a question.
         told_back = form.kind == "declarative_question" and re.match(r"^(?:and |so )*(?:so|you)\b", plain)
         _add(bias, {"reflect_content", "reflect_feeling"} if told_back else {"ask_closed"}, LIKELY)
-    for move, cues in _EVIDENCE.items():
-        if not any(CUES[cue].search(plain) for cue in cues):
+    for move, evidence in _EVIDENCE.items():
+        if not any(has(cue) for cue in evidence):
             bias[move] += UNLIKELY
     if form.kind == "imperative":
         _add(bias, {"reflect_content", "reflect_feeling", "affirm_strength", "share_experience"}, -1.5)
-    if not CUES["summing"].search(plain) and len(_STRANDS.findall(plain)) < _ENOUGH_STRANDS:
+    if not has("summing") and len(_STRANDS.findall(plain)) < _ENOUGH_STRANDS:
         bias["summarise"] += UNLIKELY
-    if form.kind not in {"wh", "yes_no", "indirect"} and any(CUES[cue].search(plain) for cue in _STEMS):
+    if form.kind not in {"wh", "yes_no", "indirect"} and any(has(cue) for cue in _STEMS):
         _add(bias, _REFLECTIONS, LIKELY)
         _add(bias, _HARMS | {"answer", "introduce", "share_experience", "offer_choice", "encourage"}, -1.0)
+        _add(bias, {"offer_hope", "small_talk"}, UNLIKELY)
     if form.core.startswith(("you ", "you'", "your ")) and form.kind == "statement":
         bias["reflect_content"] += LIKELY / 2
         _add(bias, {"answer", "introduce", "share_experience", "small_talk"}, -1.0)

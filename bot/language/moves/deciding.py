@@ -6,8 +6,9 @@ In this order:
 2. Otherwise the classifier's probabilities are taken, weighed by what the form of the sentence rules out
    (`bias.py`). Where a statement takes up the words of the persona's previous line, reflections gain; a short echo
    of it is `encourage`.
-3. The confidence is lowered where most words are unknown (another language, nonsense), and a bare "ok" or "right" is
-   `encourage` with low confidence: nobody can tell what it was meant to do.
+3. The sentences of a line are seen beside each other and beside the previous line (`neighbours.py`).
+4. The confidence is lowered where most words are unknown (another language, nonsense), and a bare "ok", "right" or
+   "mm" is `encourage` with low confidence: nobody can tell what it was meant to do.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import numpy as np
 from bot.language.linear_model import LinearTextModel
 from bot.language.moves.bias import form_bias
 from bot.language.moves.features import Reading
+from bot.language.moves.neighbours import ASKED, asked_before, in_their_place
 from bot.language.moves.words import FUNCTION_WORDS, SMALL_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -44,14 +46,16 @@ def decide(readings: Sequence[Reading], model: LinearTextModel, previous_line: s
         return []
     table = model.predict_proba([r.plain for r in readings], [r.features for r in readings])
     earlier = _content(previous_line.lower()) if previous_line else frozenset()
-    return [_decide_one(reading, row, model, earlier) for reading, row in zip(readings, table, strict=True)]
+    asked = asked_before(previous_line)
+    decided = [_decide_one(r, row, model, earlier, asked) for r, row in zip(readings, table, strict=True)]
+    return in_their_place(readings, decided, previous_line)
 
 
 def _decide_one(
-    reading: Reading, row: np.ndarray, model: LinearTextModel, earlier: frozenset[str]
+    reading: Reading, row: np.ndarray, model: LinearTextModel, earlier: frozenset[str], asked: bool
 ) -> tuple[str, float]:
     if _CONTINUER.match(reading.plain):
-        return "encourage", CONTINUER_CONFIDENCE
+        return "encourage", CONTINUER_CONFIDENCE if "go on" in reading.plain else BARE_CONFIDENCE
     words = _WORD.findall(reading.plain)
     taken_up = _taken_up(words, earlier)
     if _BARE.match(reading.plain):
@@ -61,14 +65,16 @@ def _decide_one(
     if reading.rule is not None:
         agreement = float(row[model.classes.index(reading.rule.move)]) if reading.rule.move in model.classes else 0.0
         return reading.rule.move, min(0.99, reading.rule.confidence + 0.04 * agreement)
-    row = _weighed(reading, row, model, taken_up)
+    row = _weighed(reading, row, model, taken_up, asked)
     best = int(row.argmax())
     return model.classes[best], round(float(row[best]) * _known(words, model), 4)
 
 
-def _weighed(reading: Reading, row: np.ndarray, model: LinearTextModel, taken_up: float) -> np.ndarray:
+def _weighed(reading: Reading, row: np.ndarray, model: LinearTextModel, taken_up: float, asked: bool) -> np.ndarray:
     """The probabilities after what the form rules out and what the previous line speaks for."""
-    bias = form_bias(reading.plain, reading.form)
+    bias = form_bias(reading.plain, reading.form, reading.cues)
+    if asked and not reading.form.is_question:
+        bias["answer"] += ASKED
     if taken_up and not reading.form.is_question:
         for move in ("reflect_content", "reflect_feeling"):
             bias[move] += TAKE_UP * taken_up

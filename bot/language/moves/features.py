@@ -31,12 +31,13 @@ LONGEST_SKELETON = 60
 
 @dataclass(frozen=True)
 class Reading:
-    """A sentence's plain text, form, the rule that decides it (if any) and the classifier's features."""
+    """A sentence's plain text, form, the rule that decides it (if any), the classifier's features and its cues."""
 
     plain: str
     form: Form
     rule: Rule | None
     features: dict[str, float]
+    cues: frozenset[str]
 
 
 def read_sentence(doc: Doc, sentence: Sentence) -> Reading:
@@ -46,14 +47,14 @@ def read_sentence(doc: Doc, sentence: Sentence) -> Reading:
     skeleton, first_tag = _skeleton(tokens)
     form = read_form(plain, first_tag)
     rule = first_rule(plain, form)
-    return Reading(plain, form, rule, _features(plain, form, rule, skeleton))
+    cues = cues_in(form.core)
+    return Reading(plain, form, rule, _features(form, rule, skeleton, cues), frozenset(cues))
 
 
-def _features(plain: str, form: Form, rule: Rule | None, skeleton: list[str]) -> dict[str, float]:
+def _features(form: Form, rule: Rule | None, skeleton: list[str], cues: list[str]) -> dict[str, float]:
     features: dict[str, float] = {f"kind:{form.kind}": CUE_WEIGHT, f"length:{_length(form.core)}": CUE_WEIGHT}
     if form.marked:
         features["question mark"] = CUE_WEIGHT
-    cues = cues_in(form.core)
     mood = "question" if form.is_question else form.kind
     for cue in cues:
         features[f"cue:{cue}"] = CUE_WEIGHT

@@ -1,4 +1,5 @@
-"""What grammar says about one sentence: its form, who it is about, its mood, and set phrases that carry a stance.
+"""What grammar says about one sentence: its form, who it is about, its mood, and set phrases that carry a "
+"stance.
 
 Wording alone does not carry over from one corpus to another (`docs/language.md` has the figures); who is the subject,
 the mood of the verb and the type of question do. Everything here reads the plain text of `plain.make_plain`.
@@ -18,7 +19,8 @@ _OPENER = re.compile(
     r"sure|of course|i see|"
     r"cool|fine|because|anyway|actually|maybe|perhaps|thanks|thank you|i guess|i suppose|"
     r"(?:can|could|may) i (?:just )?ask(?: you)?(?: something)?|if you don't mind me asking|"
-    r"if i may ask|"
+    r"if i may ask|if you (?:felt|feel|feel like|want|fancied|don't mind)(?: like)?(?: it| to| saying| "
+    r"talking)?(?=,)|"
     r"love|mate|pal|hun|dear|darling|duck|hen|bro|man)(?:[,.!:-]+\s*|\s+(?![,.!?]))|[^\w\s]+\s*)"
 )
 _AUX = (
@@ -38,7 +40,7 @@ WH_QUESTION = re.compile(
     r"why's|when's|where's|who's)\b(?! an? \w+ (?:thing|time|day|way|shame|lot)\b(?!\?))"
 )
 _EXCLAIMS = re.compile(
-    r"^(?:what an?\b|how (?:very |really |so |absolutely )?(?:\w+)(?:[!.]*$| for you| that|"
+    rf"^(?:what an?\b|how (?!{_AUX}\b)(?:very |really |so |absolutely )?(?:\w+)(?:[!.]*$| for you| that|"
     r" it))(?!.*\?)"
 )
 _LATE_WH = re.compile(
@@ -63,7 +65,7 @@ _INDIRECT = re.compile(
     r"just )*(?:tell|say|describe|explain|share|help|walk|"
     r"talk|give|paint|take)\b|(?:please )?(?:tell|describe|explain|share with|talk|walk|help|give|"
     r"take) me\b|"
-    r"i(?:'d| would) (?:really |quite )?(?:like|love|be interested|be curious|want) to (?:hear|"
+    r"i(?:'d| would) (?:really |quite )?(?:like|love|be interested|be curious|be glad|want) (?:to|in) (?:hear(?:ing)?|"
     r"know|understand|learn|ask)|i want to (?:hear|know|understand)|"
     r"(?:would|do) you (?:like|want|mind|fancy|feel (?:like|able)|care)\b)"
 )
@@ -89,7 +91,8 @@ class Form:
 
 
 def read_form(plain: str, first_tag: str = "") -> Form:
-    """The form of a sentence in plain text; `first_tag` is the fine tag of its first content word, for imperatives."""
+    """The form of a sentence in plain text; `first_tag` is the fine tag of its first content word, for "
+    "imperatives."""
     core = strip_openers(plain)
     marked = "?" in plain[-6:] or plain.rstrip(" .!)").endswith("?")
     return Form(core, _kind_of(core, marked, first_tag), marked)
@@ -114,7 +117,9 @@ def _kind_of(core: str, marked: bool, first_tag: str) -> str:
             return "exclamation"
         if marked or re.match(
             rf"^(?:\w+ )?(?:what|how|why|when|where|who|which)(?:'s| {_AUX}\b| \w+ (?:{_AUX})\b|"
-            rf" (?:happened|made|brought|helped|else|about|come|led|keeps|gets|changed|matters)\b)",
+            rf" (?:(?:other |else )?(?:kinds?|sorts?|types?|things?)(?: of \w+)?(?: of \w+)? (?:{_AUX}|you)\b)|"
+            rf" (?:happened|made|brought|helped|else|about|come|led|keeps|gets|changed|"
+            rf"matters|long (?:till|until|before|ago|to go)|of (?:your|the|these|those)|in your)\b)",
             core,
         ):
             return "wh"

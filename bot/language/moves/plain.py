@@ -177,6 +177,8 @@ _WORD = re.compile(r"[a-z0-9]+(?:['-][a-z]+)*")
 _LONG_DRAWN = re.compile(r"([a-z])\1{2,}")
 # Speech written down: "I-I", "was-- was", and fillers between words.
 _STUTTER = re.compile(r"\b([a-z']{1,12})(?:(?:-+ ?|,? )\1\b)+")
+# "ho-how", "wh-what": the start of a word said twice.
+_FALSE_START = re.compile(r"\b([a-z]{1,4})-+(?=\1[a-z])")
 _FILLER = re.compile(
     r"(?:,? ?\b(?:um+|uh+|er+m?|em)\b,?)|,? (?:you know|i mean|like|sort of|kind of|i guess|"
     r"you see),(?= )|\[[^\]]{0,40}\]"
@@ -203,6 +205,7 @@ def make_plain(text: str) -> str:
         text = text[: LONGEST // 2] + " " + text[-LONGEST // 2 :]
     lowered = _SPACES.sub(" ", text.translate(_CURLY).lower()).strip()
     lowered = _LONG_DRAWN.sub(r"\1\1", lowered)
+    lowered = _FALSE_START.sub("", lowered)
     lowered = _WORD.sub(lambda match: _SPELLINGS.get(match.group(), match.group()), lowered)
     lowered = _SPACES.sub(" ", _STUTTER.sub(r"\1", _FILLER.sub("", _KIND_OF.sub("", lowered)))).strip(" -,") or lowered
     return _ID.sub("i'd ", _ILL.sub("i'll ", lowered))

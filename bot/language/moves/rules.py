@@ -9,13 +9,30 @@ from __future__ import annotations
 
 from bot.language.moves.grammar import Form
 from bot.language.moves.rule import Rule
+from bot.language.moves.rules_blame import BLAME_RULES
+from bot.language.moves.rules_carry import CARRY_RULES
+from bot.language.moves.rules_choice import CHOICE_RULES
 from bot.language.moves.rules_harm import HARM_RULES
 from bot.language.moves.rules_labels import LABEL_RULES
 from bot.language.moves.rules_listening import LISTENING_RULES
 from bot.language.moves.rules_safety import SAFETY_RULES
-from bot.language.moves.rules_story import STORY_RULES
+from bot.language.moves.rules_story import CONTRAST_RULES, STORY_RULES
+from bot.language.moves.rules_strengths import STRENGTH_RULES
+from bot.language.moves.rules_validating import VALIDATING_RULES
 
-RULES: tuple[Rule, ...] = (*SAFETY_RULES, *LABEL_RULES, *HARM_RULES, *LISTENING_RULES, *STORY_RULES)
+RULES: tuple[Rule, ...] = (
+    *SAFETY_RULES,
+    *CONTRAST_RULES,
+    *LABEL_RULES,
+    *BLAME_RULES,
+    *HARM_RULES,
+    *LISTENING_RULES,
+    *STORY_RULES,
+    *CHOICE_RULES,
+    *CARRY_RULES,
+    *STRENGTH_RULES,
+    *VALIDATING_RULES,
+)
 
 
 def first_rule(plain: str, form: Form) -> Rule | None:

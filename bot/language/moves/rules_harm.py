@@ -39,7 +39,8 @@ HARM_RULES: tuple[Rule, ...] = (
         "give_advice",
         (
             r"\b(?:have|haven't) you (?:ever |even |not |actually |at least |just )*(?:tried|considered|"
-            r"thought (?:about|of) (?:\w+ing|a\b|an\b|maybe|the\b|your|talking|how you could)|looked into|"
+            r"thought (?:about|of) (?:\w+ing|a\b|an\b|maybe|the\b|your|talking|how you could)|looked into|had "
+            r"a go at|"
             r"thought of)\b"
         ),
         (
@@ -55,7 +56,9 @@ HARM_RULES: tuple[Rule, ...] = (
             r"tell|see|take|have|do|give|speak|start|call|write|put|leave|join|think|look|make|come|both|"
             r"all)\b|\bwhy not (?:just |try |go )"
         ),
-        r"\bwhy don't you (?:want|feel|like|think|believe|trust|know)\b",
+        r"\bwhy don't you (?:want|feel|like|think|believe|trust|know|(?:tell|talk to|take) me\b|(?:come and |"
+        r"just )?(?:sit|have a "
+        r"seat|take a seat|start)\b)",
     ),
     make_rule(
         "you_should",
@@ -64,7 +67,12 @@ HARM_RULES: tuple[Rule, ...] = (
             r"\byou (?:really |just |probably |definitely |maybe |honestly |also |"
             r"still )*(?:should(?!n't have| have| be (?:proud|able|allowed|ashamed)| know|n't feel|"
             r"n't have to| feel)|ought to|need to (?!be heard|feel)|(?:had|'d) better)\b|"
-            r"\byou'd be better off\b|\bif i (?:were|was) you\b|\bmy advice\b|\bi(?:'d|"
+            r"\byou'd (?:be better off|do well to|want to get)\b|^(?:first thing|tomorrow|tonight|next time|in "
+            r"the morning|every "
+            r"(?:day|night|morning)|before bed|when you get (?:home|in))(?: \w+){0,2},? (?:just )?(?:ring|call|"
+            r"go|tell|ask|put|get|"
+            r"see|try|speak|write|take|make|find|have)\b|\bif i (?:were|was) you\b|\bmy advice\b|\bwhat "
+            r"(?:might|could|would|usually) (?:work|help)s? is\b|\bi(?:'d|"
             r" would) (?:\w+ )?(?:advise|recommend|suggest)\b|\bi (?:strongly |really |"
             r"highly )?(?:suggest|recommend|advise)\b|\bhow about (?:you |we )?(?:try|trying|going|"
             r"joining|getting|taking|doing|having|asking|calling|ringing|writing)"
@@ -128,7 +136,10 @@ HARM_RULES: tuple[Rule, ...] = (
             r"promise not to) (?:ever )?(?:tell|breathe|say a word to|mention it to|let on to) (?:a soul|"
             r"anyone|anybody|no ?one|nobody|the (?:staff|team|nurses?|doctors?|ward)|a word|"
             r"your (?:doctor|nurse|keyworker|care team|mum|dad|family)|them|staff)|no ?(?:one|"
-            r"body) (?:else )?(?:has|needs) to (?:know|find out)|we don't (?:have|need) to tell|"
+            r"body) (?:else )?(?:has|needs) to (?:know|find out)|won't go any further|(?:staff|they|the "
+            r"(?:team|nurses|doctors)) (?:don't|needn't) (?:need|have) to (?:hear|"
+            r"know)|we (?:won't|needn't|don't need to) (?:write|put) (?:that|this|it)\b|we don't (?:have|need) "
+            r"to tell|"
             r"don't (?:have|need) to tell (?:the )?(?:staff|anyone|them|ward|nurses))"
         ),
         r"\b(?:can't|cannot|not able|couldn't|unless|exception|i'd have to|isn't|won't be able)\b",
@@ -146,7 +157,9 @@ HARM_RULES: tuple[Rule, ...] = (
             r"you|everything|them|him|her|all|your)|\bi(?:'ll| will) (?:always )?be (?:here|"
             r"there) (?:for you )?(?:day (?:and|or) night|24|any ?time|whenever|always|no matter)|"
             r"\b(?:call|ring|text|message|phone|wake) me (?:\w+ )?(?:any ?time|day or night|whenever|"
-            r"at (?:3|three|4|four|2|two|night)|in the middle)|\bday or night\b|\bhere's my (?:own |"
+            r"at (?:3|three|4|four|2|two|night)|in the middle)|\byou can (?:have|use|borrow) my\b|\bmove in "
+            r"with (?:us|me)\b|\bcome (?:and )?(?:live|stay) with (?:us|me)\b|"
+            r"\bday or night\b|\bhere's my (?:own |"
             r"personal |home |mobile |private )*(?:number|mobile|address)|\b(?:stay|sleep|crash|"
             r"live) (?:at my|with me|at mine|on my|in my)|\bi(?:'ll| will|'m going to|"
             r" can) (?:\w+ )?(?:lend|give) you (?:the |some |my |a bit of )?(?:money|cash|number|quid|"

@@ -5,7 +5,110 @@ from __future__ import annotations
 from bot.language.moves.rule import Rule, make_rule
 from bot.language.moves.words import DIAGNOSES, SLANG_DIAGNOSES
 
+# A label named only to be set aside asks for no label.
+_NOT_ASKED = (
+    r"(?:not (?:asking|here to|interested|bothered|about|going to ask|looking for|after)|(?:don't|do not|"
+    r"needn't) "
+    r"(?:need|want|have|care|mind|mean)|never mind|forget|less (?:interested|bothered|about)|rather than|"
+    r"instead of|"
+    r"(?:sooner|rather) (?:hear|know|ask)|more than|nothing)"
+)
+
 LABEL_RULES: tuple[Rule, ...] = (
+    make_rule(
+        "label_set_aside",
+        "encourage",
+        (
+            rf"^(?:\w+[',]? ?){{0,4}}\b{_NOT_ASKED}\b[^?]{{0,40}}(?:what's wrong|what is wrong|diagnos\w+|"
+            rf"label|"
+            rf"the matter with you)(?: with you| is| from you)?[ .!]*$"
+        ),
+        r"\b(?:happen|story|been through|did)\w*",
+        only="statement",
+        confidence=0.45,
+    ),
+    make_rule(
+        "demands_label",
+        "ask_what_is_wrong",
+        (
+            r"\b(?:need|want|like|have|got|love|deserve) to know (?:exactly |first )?(?:what(?:'s| is) "
+            r"(?:wrong|"
+            r"the matter|up) with you|what (?:you(?:'ve| have) (?:got|been diagnosed)|you have)\b|"
+            r"what (?:\w+ )?(?:condition|illness|disorder|diagnosis|label)|your (?:\w+ )?(?:condition|illness|"
+            r"disorder|diagnosis|label))|\b(?:give|tell|show) me (?:\w+ )?(?:your (?:\w+ )?(?:diagnosis|label|"
+            r"condition|"
+            r"disorder|illness)|the name of (?:your|the|it)|what(?:'s| is) (?:wrong|the matter|up) with you|"
+            r"which (?:illness|disorder|condition))|\b(?:just |go on,? )?(?:say|tell me|admit|spit out) (?:it, "
+            r")?what "
+            r"(?:it is )?(?:you(?:'ve| have) got|you have)\b(?! (?:planned|to|in|on))|^(?:there's|there is|"
+            r"there must be|"
+            r"there's got to be) (?:\w+ )?(?:something|summat) (?:\w+ )?(?:wrong|not right|up|off) (?:with|"
+            r"about|in) "
+            r"you|\b(?:you'll|you will|you) have to tell me what(?:'s| is) (?:wrong|up|the matter)"
+        ),
+        rf"\b{_NOT_ASKED}\b|\b(?:told|telling) you\b|\bif you\b",
+        confidence=0.92,
+    ),
+    make_rule(
+        "guesses_defect",
+        "ask_what_is_wrong",
+        (
+            rf"\b(?:is|was) (?:it|this|that|it just) (?:the |your |you or (?:the|your) |just )*(?:{DIAGNOSES}|"
+            rf"illness|"
+            rf"medication|voices|head) (?:talking|speaking|doing this)\b|\b(?:born|always been|made) (?:like "
+            rf"(?:this|that)|"
+            rf"this way|that way)\b.*\?|^(?:were|was) you (?:just )?born (?:like|this|that|with)|\b(?:got|have|"
+            rf"having|had|"
+            rf"is it|it's) (?:a |some (?:kind of )?|one of those )?(?:personality|mental|mood|eating|anger|"
+            rf"attachment|brain|nerve|head)(?: health)? (?:thing|disorder|problem|issue|trouble|illness|"
+            rf"condition)s?\b|"
+            rf"\b(?:doctors?|they|psychiatrists?|staff|notes|nurses?) (?:\w+ )?(?:say|says|said|reckon|call|"
+            rf"put|have)(?: \w+)? "
+            rf"(?:you are|you're|you down as|you as|is wrong|what you have|you(?:'ve| have) got)\b.*|"
+            rf"\bwhich (?:one )?(?:are you|is it)\b.*{DIAGNOSES}|\b(?:madness|mental illness|{DIAGNOSES}) in "
+            rf"(?:the|your) "
+            rf"family|\bhow (?:ill|sick|mad|severe|bad) (?:are you|is (?:your|the) (?:illness|condition|"
+            rf"disorder|{DIAGNOSES}))\b|"
+            rf"\bwhat (?:is it )?(?:that )?you(?:'re)? suffer(?:ing)?\b|\b(?:is|are) (?:it|you) (?:mental|"
+            rf"sick) or\b|"
+            rf"\b(?:find|found|worked|show|figured) (?:out )?what(?:'s| is) (?:wrong|the matter)(?: with you)?"
+        ),
+        (
+            r"\b(?:how (?:do|did|does) (?:you|that)|feel\w*|they (?:said|say|call|told)[^?]*[.!]$|living with|"
+            r"group|"
+            r"support|help|nothing|what (?:do|did) you think)\b"
+        ),
+        only="question",
+        confidence=0.88,
+    ),
+    make_rule(
+        "bets_on_label",
+        "ask_what_is_wrong",
+        (
+            rf"\b(?:i(?:'d| would)? (?:bet|guess|reckon|say|think)|my guess|i'm guessing|let me guess|must be|"
+            rf"got to be|"
+            rf"clearly|obviously|definitely|textbook|classic|sounds like|has to be|that'll be)\b(?: "
+            rf"\w+'?\w*){{0,5}}[ ,:]"
+            rf"(?:\w+ )?{DIAGNOSES}\b"
+        ),
+        (
+            r"\b(?:i(?:'ve| have| was| had)|i'm (?!guessing)|(?<!^)my|feel\w*|felt|call\w*|said|says|label|not|"
+            r"n't|group|team|"
+            r"service|"
+            r"people|friend|mum|dad|hard|difficult|living with|recover\w*|fed up|called you|told|telling|"
+            r"see(?:n)? (?:you|only)|"
+            r"rather than|just a)\b"
+        ),
+        confidence=0.85,
+    ),
+    make_rule(
+        "bare_label",
+        "ask_what_is_wrong",
+        rf"^(?:so |then |and |oh |right |okay |is it |it's |let me guess )*[, ]*{DIAGNOSES}(?:,? (?:then|or "
+        rf"what|is it|right|"
+        rf"yeah|eh|or something))?\?+$",
+        confidence=0.85,
+    ),
     make_rule(
         "what_is_wrong",
         "ask_what_is_wrong",
@@ -28,7 +131,8 @@ LABEL_RULES: tuple[Rule, ...] = (
             r"disorder|mental|condition|problem)s?)"
         ),
         (
-            r"\b(?:nothing (?:is )?wrong|not what's wrong|rather than|instead of|isn't anything wrong|"
+            rf"\b(?:{_NOT_ASKED}|nothing (?:is )?wrong|not what's wrong|isn't anything wrong)\b|"
+            r"\b(?:"
             r"what have you got (?:there|in|on|planned|to)|(?:you've|you have|you) got (?:in mind|planned|"
             r"to (?:say|lose|do))|wrong with (?:me|him|her|them|it|that|the))\b"
         ),
@@ -38,7 +142,8 @@ LABEL_RULES: tuple[Rule, ...] = (
         "ask_what_is_wrong",
         (
             rf"\b(?:are you|is (?:it|this|that)|have you got|do you have|you(?:'re| are)|could (?:it|this|"
-            rf"you) be|might (?:it|you) be|so|then|it's|you got|you(?:'ve| have) got|you with|maybe|or|"
+            rf"you) be|might (?:it|you) be|(?:it|this|you) (?:might|could|may) (?:be|have)|so|then|it's|you "
+            rf"got|you(?:'ve| have) got|you with|maybe|or|"
             rf"sounds like|has to be|must be)(?: \w+){{0,3}}[ ,]{DIAGNOSES}\b"
         ),
         (
@@ -56,7 +161,11 @@ LABEL_RULES: tuple[Rule, ...] = (
         "ask_what_is_wrong",
         (
             rf"\b(?:are you|have you always been|were you always|you(?:'re|"
-            rf" are)) (?:\w+ ){{0,3}}{SLANG_DIAGNOSES}\b(?! (?:at|about|with|busy))|\b(?:wrong|up|"
+            rf" are)) (?:\w+ ){{0,3}}{SLANG_DIAGNOSES}\b(?! (?:at|about|with|busy))|\b(?:what makes you|why "
+            rf"(?:are|aren't|can't) you(?: be)?) (?:so |not )?(?:normal|"
+            rf"abnormal|mad|crazy|mental|like (?:this|that))\b|\b(?:you|your (?:brain|head|mind)|it) (?:is |"
+            rf"are )?(?:faulty|defective|"
+            rf"miswired)\b|\b(?:wrong|up|"
             rf"not right|the matter|amiss) with your (?:head|brain|mind)"
         ),
         r"\b(?:feel|worried|afraid|scared|say|said|call)\w*",

@@ -9,6 +9,20 @@ LISTENING_RULES: tuple[Rule, ...] = (
         "repairs",
         "repair",
         (
+            r"\bi (?:keep|kept|was) (?:on )?(?:trying to (?:fix|solve|mend)|fixing|jumping|pushing you|telling "
+            r"you|lecturing|"
+            r"doing (?:it|that)|giving (?:you )?advice|talking over|rushing|interrupting|not listening)|\bi "
+            r"(?:wasn't|stopped|"
+            r"haven't been) (?:really |properly )?listen\w*|\bi (?:did|'ve done|went and did) it again\b|"
+            r"\bthere i go\b|\b(?:daft|silly|stupid|thoughtless|unkind|wrong) (?:thing )?(?:for me|of me) to "
+            r"(?:say|ask)\b|"
+            r"^(?:yeah,? |oh,? |sorry,? )*you(?:'re| are) right[,.]? (?:that (?:was|did|sounded)|i (?:was|did|"
+            r"shouldn't|wasn't|should)|it was)\b|"
+            r"\bi went (?:straight )?into \w+ mode\b|"
+            r"\bi (?:cut|talked|spoke) (?:you off|you short|over you|across you)|\bi (?:rushed|went) (?:you|"
+            r"straight|right)\b|"
+            r"\bi(?:'m| am) (?:fixing|preaching|lecturing) again|\b(?:scrap|forget) (?:what i said|that last|i "
+            r"said)|"
             r"\b(?:came out (?:all |a bit |really |completely )?wrong|(?:let me|can i|i'll|"
             r"i will) (?:try (?:that )?again|rephrase|start (?:that )?(?:again|over)|put (?:that|"
             r"it) (?:another|a different|differently|better)|say (?:that|it) (?:again|another|differently|"
@@ -35,10 +49,12 @@ LISTENING_RULES: tuple[Rule, ...] = (
             r"want me to) (?:just |try (?:to|and) |see if i can |quickly )*(?:sum(?:marise)?(?: (?:it |"
             r"that |this )?(?:all )?up)?|recap|(?:pull|tie|bring|put|gather|draw) (?:this|that|it|these|"
             r"everything|what you've said|all (?:of )?(?:this|that))(?: all)? together|"
-            r"go (?:back )?over what|play back what|say back what|check i've (?:got|understood)|"
+            r"gather (?:that|this|it|those)(?: all)?(?: up| together)?|go (?:back )?over what|play back what|"
+            r"say back what|check i've (?:got|understood)|"
             r"see if i've got it all)\b|^(?:so |okay |right )*(?:in summary|to sum up|to summarise|"
             r"to recap|so far you(?:'ve| have) (?:told|said|shared|talked)|so the main (?:points|"
-            r"things) (?:are|as))|\bfair summary\b|\bput(?:ting)? (?:it|that|this) all together\b|"
+            r"things) (?:are|as))|\bif i (?:put|pull|piece|add|bring) (?:it|that|this|everything)(?: all)? "
+            r"(?:together|up)\b|\bfair summary\b|\bput(?:ting)? (?:it|that|this) all together\b|"
             r"\bpulling (?:together|all|this|that|it)\b"
         ),
         r"\b(?:i was ill|my own|you should)\b",

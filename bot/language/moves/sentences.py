@@ -163,9 +163,13 @@ def _starts_question(doc: Doc, start: int, index: int, last: int) -> bool:
         return False
     if doc[index].lower_ in _RELATIVE and doc[index + 1].lower_ not in _AUXILIARY | {"'s"}:
         return False  # "..., which was great"
+    if doc[index].lower_ == "which" and before.text == ",":
+        return False  # "..., which is why I say so"
     comma = before.text in {",", "-", "--", "–", "—", ":"}
     if comma:
         return not _only_openers(doc, start, index)
+    if doc[index].lower_ == "or":
+        return False  # "shall we talk or is it too much" is one offer
     if doc[index].lower_ in _CONJUNCTIONS:
         return _has_clause(doc, start, index)
     if before.lower_ in _TAKES_QUESTION or before.pos_ in {"ADP", "DET", "CCONJ", "SCONJ"}:

@@ -1,0 +1,71 @@
+"""What stands around a sentence changes what it does: the sentence before it, and the other person's last line.
+
+- A question that points back ("is it on your mind too?") asks about suicide if the word came just before.
+- A statement after the other person's question answers it.
+- "I've been through some of this myself" after "I'm a peer supporter" belongs to the introduction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.language.moves.features import Reading
+
+Decided = tuple[str, float]
+
+# The thought of suicide, named by either of the two.
+_NAMED = re.compile(
+    r"\b(?:suicid\w*|kill(?:ing)? (?:yourself|myself)|(?:end|ending|take|taking) (?:your|my) (?:own )?life|"
+    r"(?:want(?:ed|ing)? to|thoughts? of|thinking (?:of|about)|wish(?:ed|ing)? (?:you|i) (?:was|were)) (?:die|"
+    r"dying|dead)|(?:not|n't) (?:want(?:ed|ing)? to )?(?:be|live|being|living|wake up|exist)(?: here| alive)?"
+    r" ?(?:any ?more|any longer)?$|better off (?:dead|without (?:me|you))|(?:hurt|harm)(?:ing)? (?:yourself|"
+    r"myself)|(?:want(?:ed|ing)? (?:it|everything) (?:all )?to (?:stop|end|be over)))\b"
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:it|that|this|those|them|these|they|thoughts?|feel(?:ing)? (?:like that|that way|safe)|mean(?:ing)?|"
+    r"dying|safe|plan|close|strong|often|now|yours?)\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:help|film|book|read|news|your (?:mum|dad|brother|sister|friend|uncle|aunt|nan|partner)|tell me more|"
+    r"happen\w*|okay if|all right if|can i|could i|would you like|do you want|shall)\b"
+)
+_LONGEST_FOLLOW_UP = 90  # characters
+_FOLLOW_UP_CONFIDENCE = 0.85
+_OWN_EXPERIENCE = re.compile(
+    r"\bi(?:'ve| have)? (?:also )?(?:been (?:through|there|where|in)|lived|used|use|had|got|know)\b.{0,40}\b(?:some of "
+    r"(?:this|it|that)|myself|too|as well|similar|experience|services?|the same)\b"
+)
+_WHO_CONFIDENCE = 0.8
+SURE = 0.7
+# How much (in log-probability) a question just asked speaks for an answer.
+ASKED = 1.5
+
+
+def asked_before(previous_line: str | None) -> bool:
+    """Whether the other person's last line ended in a question."""
+    return bool(previous_line) and str(previous_line).rstrip(" .\"'”’").endswith("?")
+
+
+def in_their_place(readings: Sequence[Reading], decided: Sequence[Decided], previous_line: str | None) -> list[Decided]:
+    """The moves and confidences of a line's sentences, seen beside each other."""
+    placed = list(decided)
+    for i, reading in enumerate(readings):
+        before = readings[i - 1].plain if i else (previous_line or "").lower()
+        if _asks_back_about_safety(reading, before, placed[i]):
+            placed[i] = ("ask_about_safety", _FOLLOW_UP_CONFIDENCE)
+        elif i and placed[i][0] == "share_experience" and _introduces_on(reading, placed[i - 1]):
+            placed[i] = ("introduce", _WHO_CONFIDENCE)
+    return placed
+
+
+def _introduces_on(reading: Reading, before: Decided) -> bool:
+    return before[0] == "introduce" and before[1] >= SURE and _OWN_EXPERIENCE.search(reading.plain) is not None
+
+
+def _asks_back_about_safety(reading: Reading, before: str, now: Decided) -> bool:
+    if now[0] not in {"ask_closed", "ask_open", "reflect_feeling", "encourage"} or not reading.form.is_question:
+        return False
+    if len(reading.plain) > _LONGEST_FOLLOW_UP or not _NAMED.search(before[-300:]):
+        return False
+    return bool(_POINTS_BACK.search(reading.plain)) and not _ELSEWHERE.search(reading.plain)
