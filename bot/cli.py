@@ -137,7 +137,9 @@ def test_stories(
 
 @app.command(rich_help_panel=WRITE)
 def analyse(
-    file: Annotated[str, typer.Argument(help="A .txt, .md or .docx file; standard input for - or when left out.")] = "-",
+    file: Annotated[
+        str, typer.Argument(help="A .txt, .md or .docx file; standard input for - or when left out.")
+    ] = "-",
     text: Annotated[str | None, typer.Option("--text", help="Look at this one line instead of a file.")] = None,
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help='JSON Lines in ({"id", "text", "context"?, "in_role_play"?}) and out.')

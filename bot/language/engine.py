@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -132,24 +131,26 @@ class LanguageEngine:
         context, readings = line.context, []
         for part, doc in zip(line.parts, docs, strict=True):
             piece = line.text[part.start : part.end]
-            readings.append((part, self.read(doc, piece, context, role_play)))
+            read = self._read_seam if part.seam else self.read
+            readings.append((part, read(doc, piece, context, role_play)))
             context = replace(context, previous_line=None)  # only the line's beginning answers it
         return _joined(line, readings)
 
+    def _read_seam(self, doc: Doc, text: str, context: Context, role_play: str | None = None) -> Analysis:
+        """What may lie across a cut and must not be missed; moves and topics are read in the parts."""
+        return Analysis(text, tuple(self.findings.read(doc)), safety=self.safety.read(doc, context.in_role_play))
 
-def _batches(lines: Iterator[_Prepared], batch_size: int) -> Iterator[list[_Prepared]]:
+
+def _batches(lines: Iterable[_Prepared], batch_size: int) -> Iterator[list[_Prepared]]:
     """Up to `batch_size` lines at a time, fewer when they are long."""
-    batch: deque[_Prepared] = deque()
-    size = 0
+    batch: list[_Prepared] = []
     for line in lines:
         batch.append(line)
-        size += len(line.fit)
-        if len(batch) >= batch_size or size >= LARGEST_BATCH:
-            yield list(batch)
-            batch.clear()
-            size = 0
+        if len(batch) >= batch_size or sum(len(waiting.fit) for waiting in batch) >= LARGEST_BATCH:
+            yield batch
+            batch = []
     if batch:
-        yield list(batch)
+        yield batch
 
 
 def _joined(line: _Prepared, readings: Sequence[tuple[Part, Analysis]]) -> Analysis:
@@ -169,9 +170,7 @@ def _joined(line: _Prepared, readings: Sequence[tuple[Part, Analysis]]) -> Analy
         move=move,
         confidence=confidence,
         safety=max((reading.safety for _, reading in readings), key=_gravity),
-        topics=tuple(
-            replace(t, start=t.start + at, end=t.end + at) for at, reading in whole for t in reading.topics
-        ),
+        topics=tuple(replace(t, start=t.start + at, end=t.end + at) for at, reading in whole for t in reading.topics),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,7 +81,7 @@ def _lines(name: str, file: BinaryIO) -> Iterator[str]:
     start = file.read(_FIRST_BYTES)
     file.seek(0)
     if start.startswith(_UTF16):
-        yield from codecs.getreader("utf-16")(file, errors="replace")
+        yield from io.TextIOWrapper(file, encoding="utf-16", errors="replace")
         return
     if b"\0" in start:
         raise HandoutError(f"{name} is not text.", "Alongside reads .txt, .md and .docx files.")
@@ -112,6 +113,7 @@ def _words(tokens: Iterable[Token]) -> Iterator[str]:
 def _word(name: str, file: BinaryIO) -> Iterator[Passage]:
     """Paragraphs and table cells in the order in which they stand."""
     import docx
+    from docx.table import Table
     from docx.opc.exceptions import OpcError
 
     try:
@@ -120,7 +122,7 @@ def _word(name: str, file: BinaryIO) -> Iterator[Passage]:
         raise HandoutError(f"{name} is not a Word file, or it is damaged.", "Save it again as .docx.") from error
     paragraphs = tables = 0
     for block in document.iter_inner_content():
-        if hasattr(block, "rows"):
+        if isinstance(block, Table):
             tables += 1
             yield from _cells(block, f"table {tables}")
         else:

@@ -1,4 +1,4 @@
-"""JSON Lines in, JSON Lines out: one object a line, in the same order, a bad line answered and the rest gone on with."""
+"""JSON Lines in, JSON Lines out: one object a line, in the same order, a bad line answered like the others."""
 
 from __future__ import annotations
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# No English word is longer, and few web addresses are; what is longer is cut at a mark, or just cut.
-LONGEST_WORD = 100
+# No English word is longer; what is longer is cut at a mark, or just cut.
+LONGEST_WORD = 60
+# Web addresses stay whole up to here: cut, their words would be read as if somebody had said them.
+LONGEST_ADDRESS = 300
 # "?!?!?!?!?!?!" says all that more of the same could say.
 LONGEST_MARKS = 12
 # A line longer than this is read in parts of at most this many characters. A chat line never is; a page of a handout
@@ -22,8 +24,9 @@ SEAM = 400
 
 # UTF-8 has no place for half a character, so neither has spaCy's table of words.
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_STRETCH = re.compile(r"\S{%d,}" % (LONGEST_WORD + 1))
-_MARKS = re.compile(r"([^\w\s]{%d})([^\w\s]+)" % LONGEST_MARKS)
+_STRETCH = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+_ADDRESS = re.compile(r"[(<\[]?(?:https?://|www\.)", re.IGNORECASE)
+_MARKS = re.compile(rf"([^\w\s]{{{LONGEST_MARKS}}})([^\w\s]+)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3}\s+|\n+")
 _SPACE = re.compile(r"\s+")
 
@@ -38,7 +41,7 @@ class Part:
 
 
 def fit_to_parse(text: str) -> str:
-    """`text` with as many characters, without lone surrogates and without stretches longer than LONGEST_WORD."""
+    """`text` with as many characters, without lone surrogates and without stretches that are no word."""
     if not text.isascii():
         text = _LONE_SURROGATE.sub("\ufffd", text)
     if len(text) > LONGEST_WORD and max(map(len, text.split()), default=0) > LONGEST_WORD:
@@ -48,6 +51,8 @@ def fit_to_parse(text: str) -> str:
 
 def _with_gaps(stretch: str) -> str:
     """The stretch with spaces put over some of its characters, best over marks."""
+    if len(stretch) <= LONGEST_ADDRESS and _ADDRESS.match(stretch):
+        return stretch
     stretch = _MARKS.sub(lambda found: found[1] + " " * len(found[2]), stretch)
     pieces: list[str] = []
     start = 0
@@ -97,6 +102,6 @@ def _cut(text: str, first: int, last: int) -> tuple[int, bool]:
 
 
 def _word_start(text: str, at: int) -> int:
-    """The first place from `at` on that follows a space; every word is short here."""
-    space = _SPACE.search(text, at, at + LONGEST_WORD + 1)
+    """The first place from `at` on that follows a space; no word is long here."""
+    space = _SPACE.search(text, at, at + LONGEST_ADDRESS + 1)
     return space.end() if space else at

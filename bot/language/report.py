@@ -84,7 +84,11 @@ class Tally:
     def __str__(self) -> str:
         lines = "1 line" if self.lines == 1 else f"{self.lines} lines"
         said = [f"{lines} read, {self.with_findings} with words worth another look"]
-        said += [f"{self.signals[signal]} to {signal.replace('_', ' ')}" for signal in SAFETY_LABELS if signal in self.signals]
+        said += [
+            f"{self.signals[signal]} to {signal.replace('_', ' ')}"
+            for signal in SAFETY_LABELS
+            if signal in self.signals
+        ]
         return "; ".join(said) + "."
 
 
@@ -164,4 +168,6 @@ def _short(text: str, most: int = 40) -> str:
 
 
 def _print(console: Console, text: Text, indent: int) -> None:
-    console.print(Padding(text, (0, 0, 0, indent)) if console.is_terminal else Text(" " * indent) + text, soft_wrap=True)
+    console.print(
+        Padding(text, (0, 0, 0, indent)) if console.is_terminal else Text(" " * indent) + text, soft_wrap=True
+    )

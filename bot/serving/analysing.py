@@ -109,7 +109,9 @@ def _engine(think: bool, locale: str | None) -> LanguageEngine:
     try:
         return LanguageEngine.load(include_think=think, locale=locale)
     except GuideError as error:
-        raise PersonError("The language guide has a fault.", "alongside check shows all of them.", str(error)) from error
+        raise PersonError(
+            "The language guide has a fault.", "alongside check shows all of them.", str(error)
+        ) from error
 
 
 def _console(stream: TextIO) -> Console:
