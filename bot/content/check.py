@@ -9,6 +9,7 @@ from typing import Any
 from rapidfuzz import process
 
 from bot.content.coaching import load_coaching
+from bot.content.conflicts import conflicts
 from bot.content.controls import load_controls
 from bot.content.messages import load_messages
 from bot.content.moves import MOVES
@@ -75,6 +76,7 @@ def check_stories(paths: Iterable[Path]) -> list[Problem]:
             topics |= set(card.topics)
     except ContentError:
         return problems  # the loaders above tell it already
+    problems += conflicts(files)
     written = {line for file in files for line in file.responses} | {ENDS_A_ROLE_PLAY}
     for file in files:
         for story in file.stories:

@@ -1,78 +1,74 @@
-"""Tells the domain which role-plays exist, so that nobody edits `domain.yml` for a new one.
+"""Reads Rasa's training data, and adds to it what authors must not have to write twice.
 
-The values of the slot `role_play` are the role-plays that the story files name. The lines in their `responses:`
-blocks Rasa merges itself (it reads every `responses:` under data/); this was tried both ways, and merging them here
-as well makes Rasa warn of duplicates.
+- The role-plays that the story files name become the values of the slot `role_play`: nobody edits `domain.yml` for a
+  new one. (The lines in `responses:` blocks beside the stories Rasa merges itself.)
+- A topic in a story becomes a role of the entity `topic`. Rasa sees an entity's role but not its value, so without
+  this two stories that differ only in the topic count as duplicates, or as a conflict.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Text, Union
+from typing import Any, Dict, List, Optional, Text
 
 from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import UserUttered
+from rasa.shared.core.training_data.story_reader import story_step_builder
 from rasa.shared.core.training_data.structures import StoryGraph
-from rasa.shared.importers.importer import TrainingDataImporter
-from rasa.shared.nlu.training_data.training_data import TrainingData
-from rasa.shared.utils.io import read_yaml_file
+from rasa.shared.importers.rasa import RasaFileImporter
 
-STORIES = Path("data") / "stories"
+from bot.content.stories import StoryFile, read_story_file
+
+# Rasa joins the two halves of a story with an `or:` by a name that ends in five hexadecimal digits of a hash. With a
+# thousand of them, two stories of different role-plays come out joined crosswise (seen with eight role-plays here).
+# The builder of story steps looks this length up in its own module, so it can be made safe there.
+story_step_builder.GENERATED_HASH_LENGTH = 40
 
 
-class ContentImporter(TrainingDataImporter):
-    """Adds the role-plays' ids to the domain. Lines, stories and NLU examples come through Rasa's own importer."""
+class ContentImporter(RasaFileImporter):
+    """Rasa's own importer of files, plus the role-plays and topics that the stories name."""
 
-    def __init__(
-        self,
-        config_file: Optional[Text] = None,
-        domain_path: Optional[Text] = None,
-        training_data_paths: Optional[Union[List[Text], Text]] = None,
-        **kwargs: Any,
-    ) -> None:
-        root = Path(config_file).resolve().parent if config_file else Path.cwd()
-        self._folder = root / STORIES
+    def get_stories(self, exclusion_percentage: Optional[int] = None) -> StoryGraph:
+        """The stories, with every topic as a role of its entity."""
+        graph = super().get_stories(exclusion_percentage)
+        for event in (event for step in graph.story_steps for event in step.events):
+            for one in _events(event):
+                for entity in one.entities or []:
+                    if entity["entity"] == "topic" and entity.get("value"):
+                        entity["role"] = entity["value"]
+        return graph
 
     def get_domain(self) -> Domain:
-        """The slot `role_play` with every role-play named in a story file as a value."""
-        role_plays = set()
-        for path in sorted(self._folder.glob("*.yml")):
-            content = read_yaml_file(path)
-            if isinstance(content, dict):
-                role_plays |= _role_plays(content)
-        slot = {
+        """The domain, with the slot `role_play` and the roles of `topic` that the stories need."""
+        domain = super().get_domain()
+        role_plays, topics = _named_in([read_story_file(Path(file)) for file in self._story_files])
+        if not role_plays:
+            return domain
+        content: Dict[Text, Any] = domain.as_dict()
+        content["slots"]["role_play"] = {
             "type": "categorical",
             "values": sorted(role_plays),
             "influence_conversation": True,
             "mappings": [{"type": "custom"}],
         }
-        return Domain.from_dict({"slots": {"role_play": slot}})
-
-    def get_stories(self, exclusion_percentage: Optional[int] = None) -> StoryGraph:
-        """None of its own."""
-        return StoryGraph([])
-
-    def get_conversation_tests(self) -> StoryGraph:
-        """None of its own."""
-        return StoryGraph([])
-
-    def get_nlu_data(self, language: Optional[Text] = "en") -> TrainingData:
-        """None of its own."""
-        return TrainingData()
-
-    def get_config(self) -> Dict:
-        """None of its own."""
-        return {}
-
-    def get_config_file_for_auto_config(self) -> Optional[Text]:
-        """None: the configuration is complete as it is written."""
-        return None
+        content["entities"] = [
+            {"topic": {"roles": sorted(topics)}} if entity == "topic" else entity for entity in content["entities"]
+        ]
+        return Domain.from_dict(content)
 
 
-def _role_plays(content: Dict[Text, Any]) -> "set[str]":
-    found = set()
-    for story in content.get("stories") or []:
-        for step in story.get("steps") or []:
-            for slot in step.get("slot_was_set") or [] if isinstance(step, dict) else []:
-                if isinstance(slot, dict) and slot.get("role_play"):
-                    found.add(slot["role_play"])
-    return found
+def _events(event: Any) -> "list[UserUttered]":
+    """The learner's lines in a story event; an `or:` may stand as a list."""
+    return [one for one in (event if isinstance(event, list) else [event]) if isinstance(one, UserUttered)]
+
+
+def _named_in(files: List[StoryFile]) -> "tuple[set[Text], set[Text]]":
+    """Role-plays and topics, read from the files: reading Rasa's stories needs the domain that is being made."""
+    role_plays, topics = set(), set()
+    steps = (step for file in files for story in file.stories for options in story.steps for step in options)
+    for step in steps:
+        if step.kind == "condition" and step.values.get("role_play"):
+            role_plays.add(str(step.values["role_play"]))
+        elif step.kind == "move":
+            topics |= {value for name, value in step.values["entities"] if name == "topic" and value}
+    return role_plays, topics

@@ -16,7 +16,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, Event, SlotSet, UserUttered
 from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
-from rasa.shared.core.training_data.structures import STORY_START, RuleStep, StoryStep
+from rasa.shared.core.training_data.structures import GENERATED_CHECKPOINT_PREFIX, STORY_START, RuleStep, StoryStep
 from rasa.shared.core.training_data.structures import StoryGraph as RasaStoryGraph
 
 from bot.coaching.when import worth_a_note
@@ -184,9 +184,16 @@ def readings_of(story_graph: RasaStoryGraph) -> Iterator[List[Event]]:
         for checkpoint in part.start_checkpoints:
             after.setdefault(checkpoint.name, []).append(part)
 
+    def follows(part: StoryStep, next_part: StoryStep, name: Text) -> bool:
+        if not name.startswith(GENERATED_CHECKPOINT_PREFIX):
+            return True
+        return (part.block_name, part.source_name) == (next_part.block_name, next_part.source_name)
+
     def read_on(part: StoryStep, passed: FrozenSet[Text]) -> Iterator[List[Event]]:
         names = [checkpoint.name for checkpoint in part.end_checkpoints if checkpoint.name not in passed]
-        following = [(name, next_part) for name in names for next_part in after.get(name, ())]
+        following = [
+            (name, next_part) for name in names for next_part in after.get(name, ()) if follows(part, next_part, name)
+        ]
         if not following:
             yield list(part.events)
         for name, next_part in following:
