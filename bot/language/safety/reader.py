@@ -1,9 +1,9 @@
 """Reads one line for signs that something real may be going on: `step_out`, `check_in` or `carry_on`.
 
-How: the line is spelled out as plain words (`words.py`), what is clearly exempt is taken out (`exempt.yml`), the
-patterns of `signals.yml` are looked for in the rest, and each match is judged by what stands around it (`frames.py`).
+A short answer is read by what it answers (`answers.py`). Otherwise: the line is spelled out as plain words
+(`words.py`), what is clearly exempt is taken out (`exempt.yml`), the patterns of `signals.yml` are looked for in the rest, and each match is judged by what stands around it (`frames.py`).
 Whatever is first person, present and touches dying without an exemption is at least a `check_in`: `_net`, which reads
-the parse.
+the parse. Where all of this is silent, a small trained model gives a second opinion (`opinion.py`); it only raises.
 """
 
 from __future__ import annotations
@@ -17,10 +17,12 @@ from typing import cast
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from bot.content.paths import COURSE_CONTENT
+from bot.content.paths import COURSE_CONTENT, NLU
+from bot.language.safety.answers import answer_to
 from bot.language.safety.frames import FIRST, Frames, LineFrames
 from bot.language.safety.line import Line
 from bot.language.safety.matching import Scan
+from bot.language.safety.opinion import LONGEST_UNIT, SecondOpinion
 from bot.language.safety.patterns import Entry, load_patterns
 from bot.language.safety.words import WordReader
 from bot.language.types import SAFETY_SIGNALS, SafetyReading
@@ -50,24 +52,90 @@ TOUCHES = re.compile(
     r"|not want(?:ing)? to (?:be here|live|wake up|exist|go on)"
     r"|harm(?:ing)? (?:yourself|themselves|himself|herself)|hurt(?:ing)? (?:yourself|themselves|himself|herself)) "
 )
+# From here on the second opinion is sure enough: to ask where the patterns say nothing, to stop where they would ask.
+# It raises by one step only. Chosen on wording families it had not seen (docs/safety.md).
+# In a role-play a false question interrupts practice: there it must be surer (real helper turns: docs/safety.md).
+ASK_FROM = 0.7
+ASK_IN_ROLE_PLAY_FROM = 0.985
+STOP_FROM = 0.8
+# Kinds of a `check_in` that say why it is no more than that; the second opinion leaves them alone.
+SETTLED = frozenset(["quoted", "third_person_now"])
+LONGEST_PREVIOUS = 2_000
+# "... because I am", "... like I do", "so do I", "and the learner was me": the speaker claims what was just spoken of.
+CLAIM = re.compile(
+    r" (?:(?:because|but|and|as|like|though|,|\?|\.|honestly|same way|much as) (?:honestly |actually |yes |, )*"
+    r"i (?:am|do|have|feel it|think about it)(?: (?:too|as well|myself|now|every \S+|all the time))?"
+    r"|(?:so|as|and so) (?:do|am|have) i|(?:that|this|it|which) (?:is|'s) (?:me|about me)|(?:learner|person|someone"
+    r"|one|somebody|it|trainee|volunteer|friend) (?:is|was) me|i (?:mean|meant) me|is it only me|or only me"
+    r"|nobody asks me \S+ and i am|asking for myself) (?=[.?!,]|$|who |and |how |what )"
+)
 NET_LEMMAS = frozenset({"die", "suicidal", "dead", "dye"})
 
 
 class SafetyReader:
     """Built once from `folder` (by default `course_content/safety`); keeps nothing of what it reads."""
 
-    def __init__(self, nlp: Language, folder: Path | None = None) -> None:
-        """Raises ContentError, with file and line, when a file of the folder cannot be used."""
-        self.patterns = load_patterns(folder or COURSE_CONTENT / "safety")
+    def __init__(self, nlp: Language, folder: Path | None = None, cache: Path | None = None) -> None:
+        """`cache` is where the trained second opinion is kept between starts; without it, it is trained each time.
+
+        Raises ContentError, with file and line, when a file of the folder cannot be used.
+        """
+        folder = folder or COURSE_CONTENT / "safety"
+        self.patterns = load_patterns(folder)
         self.frames = Frames(self.patterns.frames)
         known = frozenset(nlp.vocab.strings)
         self.words = WordReader(self.patterns.spelling, self.patterns.vocabulary, known)
+        self.opinion = SecondOpinion.load_or_train(folder, NLU, cache, self.words)
 
     def read(self, doc: Doc, in_role_play: bool = False, previous_line: str | None = None) -> SafetyReading:
-        """The signal of one parsed line and why. Takes any text; never raises."""
+        """The signal of one parsed line and why. Takes any text; never raises.
+
+        `previous_line` is what the persona (in a role-play) or the assistant (outside) said just before.
+        """
         line = Line.of(self.words.read(doc.text))
         frames = self.frames.of(line, Scan(line.words, self.patterns.groups), in_role_play)
         exempted, left = self._take_out(line, frames)
+        reading = self._by_patterns(doc, line, frames, exempted, left)
+        if reading.signal == "step_out":
+            return reading
+        answer = self._answer(line, in_role_play, previous_line) if previous_line else None
+        if answer is not None and _rank(answer) > _rank(reading):
+            reading = answer
+        if reading.signal != "step_out" and _claims_it(line):
+            return SafetyReading("step_out", "own_suicidal_thoughts")
+        if reading.signal == "step_out" or reading.signal == "check_in" and (reading.kind in SETTLED or exempted or answer is not None):
+            return reading
+        return self._second_opinion(line, left, frames, reading, in_role_play)
+
+    def _answer(self, line: Line, in_role_play: bool, previous_line: str) -> SafetyReading | None:
+        """What the line means as a short answer to the line before it."""
+        before = Line.of(self.words.read(previous_line[:LONGEST_PREVIOUS]))
+        frames = self.frames.of(before, Scan(before.words, self.patterns.groups), False)
+        _, left = self._take_out(before, frames)
+        text = before.text(0, len(before.words))
+        dark = self._worst_match(left, frames).signal != "carry_on" or TOUCHES.search(text) is not None
+        return answer_to(text, line.text(0, len(line.words)), in_role_play, dark)
+
+    def _second_opinion(
+        self, line: Line, left: list[str], frames: LineFrames, reading: SafetyReading, in_role_play: bool
+    ) -> SafetyReading:
+        """`reading`, raised by a step where the trained model is sure of a clause that no exemption touches."""
+        if any(frames.anywhere(name) for name in ("other_shoes", "staged", "role_words", "asked_if")):
+            return reading
+        units = [unit for unit in line.units(LONGEST_UNIT) if "~" not in left[unit[0] : unit[1]]]
+        units = [(first, last) for first, last in units if not any(_inside(q, first, last) for q in line.quotes)]
+        if not units:
+            return reading
+        judged = self.opinion.judge([line.words[first:last] for first, last in units])
+        ask, stop = max(pair[0] for pair in judged), max(pair[1] for pair in judged)
+        if reading.signal == "check_in":
+            return SafetyReading("step_out", reading.kind) if stop >= STOP_FROM else reading
+        sure = ask >= (ASK_IN_ROLE_PLAY_FROM if in_role_play else ASK_FROM)
+        return SafetyReading("check_in", "unclear") if sure else reading
+
+    def _by_patterns(
+        self, doc: Doc, line: Line, frames: LineFrames, exempted: list[SafetyReading], left: list[str]
+    ) -> SafetyReading:
         worst = self._worst_match(left, frames)
         if frames.anywhere("friend_disguise") and _is_disguise(line, worst):
             return SafetyReading("step_out", "own_suicidal_thoughts")
@@ -144,6 +212,19 @@ def _not_covered(found: list[tuple[int, int, Entry]]) -> Iterator[tuple[int, int
             if entry.tense != "present" or not (told >= end or before[level] >= end or longest[level] > end):
                 yield start, end, entry
         before = [max(pair) for pair in zip(before, longest, strict=True)]
+
+
+def _inside(quote: tuple[int, int], first: int, last: int) -> bool:
+    return first < quote[1] and quote[0] < last
+
+
+def _claims_it(line: Line) -> bool:
+    """Whether the line speaks of dying and then says "so do I", "because I am" or the like, or before it."""
+    text = line.text(0, min(len(line.words), 4 * LONGEST_UNIT))
+    dark = TOUCHES.search(text)
+    if dark is None or line.quotes:
+        return False
+    return any(claim.start() >= dark.start() or "asking" in claim.group() for claim in CLAIM.finditer(text))
 
 
 def _is_disguise(line: Line, worst: SafetyReading) -> bool:

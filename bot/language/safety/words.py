@@ -29,6 +29,17 @@ LAUGHS = re.compile(r"(?:l+o+l+|l+m+f?a+o+|(?:ha){2,10}h?|x+d+|😂|🤣|😅|�
 LONGEST_WORD = 60
 # Marks people put between the letters of one word ("d.i.e", "k-m-s").
 JOINERS = frozenset(".-_*/")
+# A word with marks inside ("wan.t", "ki.ll"), and the words worth putting together again from two pieces ("ki ll").
+DOTTED = re.compile(r"(?<![\w'])[a-z]{1,6}(?:[.·*_/][a-z]{1,6}){1,6}(?![\w'])")
+SPLIT = frozenset(
+    [
+        "die", "dying", "dead", "death", "kill", "killing", "killed", "suicide", "suicidal", "hurt",
+        "hurting", "harm", "harming", "myself", "alive", "unalive", "selfharm", "ending", "existing",
+        "living"
+    ]
+)
+# Whole words that are never half of a split one ("a live", "be ing" aside).
+WHOLE = frozenset(["i", "a", "to", "the", "my", "me", "in", "on", "is", "it", "and", "an", "as", "at", "be", "do", "or", "if", "so", "no", "of", "he", "we", "us", "up", "by", "am", "go"])
 
 
 @dataclass(frozen=True)
@@ -66,7 +77,7 @@ class WordReader:
     def read(self, text: str) -> list[Word]:
         """The plain words of `text` in order. Linear in its length; any Unicode."""
         words: list[Word] = []
-        for piece, start in self._pieces(text):
+        for piece, start in _rejoined(self._pieces(text)):
             words.extend(Word(plain, start) for plain in self._spell(piece))
         return self._leave_out(self._join_phrases(words))
 
@@ -74,6 +85,7 @@ class WordReader:
         """Words and marks, lower case, with the offset they came from."""
         clean, origin = _lower_with_origin(text)
         clean = HYPHEN.sub(" ", clean.translate(APOSTROPHES))
+        clean = DOTTED.sub(self._without_marks, clean)
         letters: list[tuple[str, int, int]] = []
         held: list[tuple[str, int]] = []
         for match in PIECE.finditer(clean):
@@ -86,13 +98,30 @@ class WordReader:
             if near and letters and piece in JOINERS:
                 held.append((piece, origin[start]))
                 continue
-            yield from _run(letters, held, origin)
+            yield from self._run(letters, held, origin)
             letters, held = [], []
             if len(piece) == 1 and piece.isalpha():
                 letters, held = [(piece, start, end)], [(piece, origin[start])]
             else:
                 yield piece, origin[start]
-        yield from _run(letters, held, origin)
+        yield from self._run(letters, held, origin)
+
+    def _run(
+        self, letters: list[tuple[str, int, int]], held: list[tuple[str, int]], origin: list[int]
+    ) -> Iterator[tuple[str, int]]:
+        """Three or more single letters in a row are one spelled-out word, if it is one; else they stay as typed."""
+        parts = [letters[at : at + LONGEST_WORD] for at in range(0, len(letters), LONGEST_WORD)]
+        words = ["".join(letter for letter, _, _ in part) for part in parts]
+        if len(letters) < 3 or any(self._body(word) == (word,) and word not in self.core for word in words):
+            yield from held
+            return
+        yield from ((word, origin[part[0][1]]) for word, part in zip(words, parts, strict=True))
+
+    def _without_marks(self, match: re.Match[str]) -> str:
+        """ "wan.t" as "want" and as many blanks, so that offsets stay; as it was if that is no word patterns use."""
+        typed = match.group()
+        plain = re.sub(r"[^a-z]", "", typed)
+        return plain.ljust(len(typed)) if plain in self.joinable else typed
 
     def _spell_one(self, piece: str) -> tuple[str, ...]:
         if not piece[:1].isalnum() and not piece[1:2].isalnum() and "*" not in piece:
@@ -110,6 +139,8 @@ class WordReader:
                 return tuple(self.single[form])
             if form in self.core:
                 return (form,)
+        if word.endswith(("in", "in'")) and word.rstrip("'") + "g" in self.core:  # "livin'", as many people say it
+            return (word.rstrip("'") + "g",)
         if word.endswith("'s") and len(word) > 3:
             return (*self._body(word[:-2]), "'s")
         word = word.replace("_", "").strip("'") or word
@@ -215,16 +246,18 @@ def _lower_with_origin(text: str) -> tuple[str, list[int]]:
     return "".join(out), origin
 
 
-def _run(
-    letters: list[tuple[str, int, int]], held: list[tuple[str, int]], origin: list[int]
-) -> Iterator[tuple[str, int]]:
-    """Three or more single letters in a row are one spelled-out word; fewer stay as they were typed."""
-    if len(letters) < 3:
-        yield from held
-        return
-    for at in range(0, len(letters), LONGEST_WORD):
-        part = letters[at : at + LONGEST_WORD]
-        yield "".join(letter for letter, _, _ in part), origin[part[0][1]]
+def _rejoined(pieces: Iterator[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """Two neighbouring pieces that make one telling word are that word: "ki ll", "d ie"."""
+    held: tuple[str, int] | None = None
+    for piece, start in pieces:
+        if held is not None and held[0] + piece in SPLIT and held[0] not in WHOLE and piece not in WHOLE:
+            held = (held[0] + piece, held[1])
+            continue
+        if held is not None:
+            yield held
+        held = (piece, start)
+    if held is not None:
+        yield held
 
 
 def _squeezed(word: str, most: int) -> str:
