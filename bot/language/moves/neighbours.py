@@ -30,6 +30,8 @@ _ELSEWHERE = re.compile(
     r"\b(?:help|film|book|read|news|your (?:mum|dad|brother|sister|friend|uncle|aunt|nan|partner)|tell me more|"
     r"happen\w*|okay if|all right if|can i|could i|would you like|do you want|shall)\b"
 )
+# "That book is about suicide. Is it any good?"
+_OF_A_WORK = re.compile(r"\b(?:film|book|show|series|song|news|article|leaflet|poster|prevention|training|course)\b")
 _LONGEST_FOLLOW_UP = 90  # characters
 _FOLLOW_UP_CONFIDENCE = 0.85
 _OWN_EXPERIENCE = re.compile(
@@ -67,5 +69,7 @@ def _asks_back_about_safety(reading: Reading, before: str, now: Decided) -> bool
     if now[0] not in {"ask_closed", "ask_open", "reflect_feeling", "encourage"} or not reading.form.is_question:
         return False
     if len(reading.plain) > _LONGEST_FOLLOW_UP or not _NAMED.search(before[-300:]):
+        return False
+    if _OF_A_WORK.search(before):
         return False
     return bool(_POINTS_BACK.search(reading.plain)) and not _ELSEWHERE.search(reading.plain)

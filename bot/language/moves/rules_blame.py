@@ -125,6 +125,9 @@ BLAME_RULES: tuple[Rule, ...] = (
         "warm_opening",
         "judge",
         (
+            r"^you (?:\w+ )?(?:bring|brought)\b.{1,40}\bon yourself\b|^i can't believe you(?:'d| would| let| "
+            r"left)\b|"
+            r"\byou(?:'re| are| really are| always are)(?: \w+)? your own worst enemy\b|\bit's my fault now\b|"
             r"(?:\bno offence|\bwith (?:all due )?respect|\bdon't take this the wrong|\bi(?:'m| am) not being "
             r"(?:funny|rude|harsh|"
             r"mean|horrible)|\bnot being (?:funny|rude)|\bi (?:only )?say this (?:because|as|with)|\bi have to "

@@ -47,6 +47,7 @@ CHOICE_RULES: tuple[Rule, ...] = (
         "hands_over",
         "offer_choice",
         (
+            r"\byou say (?:who|when|what|how|where|whether)\b|\b(?:fine|okay|all right) (?:with|by) me\b|"
             r"\b(?:(?:it's |it is |that's |that is |is |entirely |totally |completely |all )(?:entirely |"
             r"totally |completely |"
             r"all |really )?|^|[,.] ?)(?:up to you|your (?:call|choice|decision|pick|shout))\b|\b(?:is|are) "

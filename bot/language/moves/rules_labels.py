@@ -14,6 +14,8 @@ _NOT_ASKED = (
     r"(?:sooner|rather) (?:hear|know|ask)|more than|nothing)"
 )
 
+_LABEL_SET_ASIDE = rf"\b{_NOT_ASKED}\b[^,?.]{{0,45}}?(?:wrong|diagnos|label|condition|illness|matter)"
+
 LABEL_RULES: tuple[Rule, ...] = (
     make_rule(
         "label_set_aside",
@@ -46,7 +48,7 @@ LABEL_RULES: tuple[Rule, ...] = (
             r"about|in) "
             r"you|\b(?:you'll|you will|you) have to tell me what(?:'s| is) (?:wrong|up|the matter)"
         ),
-        rf"\b{_NOT_ASKED}\b|\b(?:told|telling) you\b|\bif you\b",
+        rf"{_LABEL_SET_ASIDE}|\b(?:told|telling) you\b|\bif you\b",
         confidence=0.92,
     ),
     make_rule(
@@ -131,7 +133,7 @@ LABEL_RULES: tuple[Rule, ...] = (
             r"disorder|mental|condition|problem)s?)"
         ),
         (
-            rf"\b(?:{_NOT_ASKED}|nothing (?:is )?wrong|not what's wrong|isn't anything wrong)\b|"
+            rf"{_LABEL_SET_ASIDE}|\b(?:nothing (?:is )?wrong|not what's wrong|isn't anything wrong)\b|"
             r"\b(?:"
             r"what have you got (?:there|in|on|planned|to)|(?:you've|you have|you) got (?:in mind|planned|"
             r"to (?:say|lose|do))|wrong with (?:me|him|her|them|it|that|the))\b"

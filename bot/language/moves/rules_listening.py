@@ -9,6 +9,8 @@ LISTENING_RULES: tuple[Rule, ...] = (
         "repairs",
         "repair",
         (
+            r"\b(?:that was|what) an? (?:rubbish|stupid|silly|daft|bad|terrible) (?:question|thing to (?:say|"
+            r"ask))\b|"
             r"\bi (?:keep|kept|was) (?:on )?(?:trying to (?:fix|solve|mend)|fixing|jumping|pushing you|telling "
             r"you|lecturing|"
             r"doing (?:it|that)|giving (?:you )?advice|talking over|rushing|interrupting|not listening)|\bi "

@@ -41,6 +41,7 @@ STORY_RULES: tuple[Rule, ...] = (
         "been_through",
         "ask_what_happened",
         (
+            r"\bhow did (?:it|that|things|this) go\b|\bwhat had you (?:\w+ ){1,4}before\b|"
             r"\bwhat (?:else )?(?:have|had|has|did|were|'ve|'d)(?: \w+){1,3} (?:been|gone|go|going|lived|live|"
             r"put|"
             r"come|came) through\b|\bwhat (?:have|had|did)(?: \w+){1,2} (?:surviv\w+|endured?|(?:have|had) to "
