@@ -24,6 +24,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+bench_app = typer.Typer(no_args_is_help=True, help="Measure it on this machine.")
+app.add_typer(bench_app, name="bench", rich_help_panel=MAINTAIN)
+
 
 @app.command(rich_help_panel=RUN)
 def serve() -> None:
@@ -172,6 +175,19 @@ def test(context: typer.Context) -> None:
     from bot.serving.all_checks import run_all
 
     raise typer.Exit(run_all(_progress(), context.args))
+
+
+@bench_app.command("language")
+def bench_language(
+    full: Annotated[bool, typer.Option("--full", help="Up to 100,000 lines: many minutes.")] = False,
+    alex: Annotated[bool, typer.Option(help="Compare with alex from npm, where Node is present.")] = True,
+) -> None:
+    """Time the language engine beside bare spaCy, with more lines and larger guides, and compare it with alex."""
+    from rich.console import Console
+
+    from bot.bench.language import bench_language as run
+
+    run(Console(), full=full, alex=alex)
 
 
 @app.command(rich_help_panel=MAINTAIN)

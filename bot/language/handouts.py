@@ -113,8 +113,8 @@ def _words(tokens: Iterable[Token]) -> Iterator[str]:
 def _word(name: str, file: BinaryIO) -> Iterator[Passage]:
     """Paragraphs and table cells in the order in which they stand."""
     import docx
-    from docx.table import Table
     from docx.opc.exceptions import OpcError
+    from docx.table import Table
 
     try:
         document: Document = docx.Document(file)

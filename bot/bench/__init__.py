@@ -1,0 +1,1 @@
+"""Measures Alongside on the machine it runs on: `alongside bench`."""
