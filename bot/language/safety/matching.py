@@ -88,8 +88,34 @@ WINDOW = 80
 # Words found in most lines: the last to tell by whether a pattern can match.
 ORDINARY = frozenset(
     [
-        "i", "to", "a", "the", "my", "me", "of", "it", "is", "am", "be", "do", "not", "and", "in", "on",
-        "that", "this", "want", "so", "for", "with", "you", "have", "'s", "was", "if", "no"
+        "i",
+        "to",
+        "a",
+        "the",
+        "my",
+        "me",
+        "of",
+        "it",
+        "is",
+        "am",
+        "be",
+        "do",
+        "not",
+        "and",
+        "in",
+        "on",
+        "that",
+        "this",
+        "want",
+        "so",
+        "for",
+        "with",
+        "you",
+        "have",
+        "'s",
+        "was",
+        "if",
+        "no",
     ]
 )
 # Inside brackets "|" stands between options of several words; outside, between single words ("a|b").

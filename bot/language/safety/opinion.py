@@ -32,11 +32,47 @@ MOVES_STEP = 2
 LONGEST_UNIT = 60
 FIRST = frozenset(["i", "me", "my", "myself", "mine", "am"])
 SECOND = frozenset(["you", "your", "yourself", "yours"])
-THIRD = frozenset(["he", "she", "they", "him", "her", "them", "his", "their", "someone", "somebody", "people", "anyone", "client", "person"])
+THIRD = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "him",
+        "her",
+        "them",
+        "his",
+        "their",
+        "someone",
+        "somebody",
+        "people",
+        "anyone",
+        "client",
+        "person",
+    ]
+)
 NEGATION = frozenset(["not", "never", "no", "nothing", "nobody", "none"])
 PAST = frozenset(["was", "were", "did", "had", "used", "ago", "felt", "wanted", "tried", "thought"])
 REPORT = frozenset(["said", "says", "told", "say", "tell", "tells", "think", "asked", "ask", "asking"])
-QUESTION = frozenset(["do", "are", "have", "is", "what", "how", "can", "who", "when", "would", "did", "does", "has", "could", "will", "may"])
+QUESTION = frozenset(
+    [
+        "do",
+        "are",
+        "have",
+        "is",
+        "what",
+        "how",
+        "can",
+        "who",
+        "when",
+        "would",
+        "did",
+        "does",
+        "has",
+        "could",
+        "will",
+        "may",
+    ]
+)
 
 
 class SecondOpinion:

@@ -1,7 +1,8 @@
 """Reads one line for signs that something real may be going on: `step_out`, `check_in` or `carry_on`.
 
 A short answer is read by what it answers (`answers.py`). Otherwise: the line is spelled out as plain words
-(`words.py`), what is clearly exempt is taken out (`exempt.yml`), the patterns of `signals.yml` are looked for in the rest, and each match is judged by what stands around it (`frames.py`).
+(`words.py`), what is clearly exempt is taken out (`exempt.yml`), the patterns of `signals.yml` are looked for in the
+rest, and each match is judged by what stands around it (`frames.py`).
 Whatever is first person, present and touches dying without an exemption is at least a `check_in`: `_net`, which reads
 the parse. Where all of this is silent, a small trained model gives a second opinion (`opinion.py`); it only raises.
 """
@@ -103,7 +104,8 @@ class SafetyReader:
             reading = answer
         if reading.signal != "step_out" and _claims_it(line):
             return SafetyReading("step_out", "own_suicidal_thoughts")
-        if reading.signal == "step_out" or reading.signal == "check_in" and (reading.kind in SETTLED or exempted or answer is not None):
+        settled = reading.kind in SETTLED or exempted or answer is not None
+        if reading.signal == "step_out" or reading.signal == "check_in" and settled:
             return reading
         return self._second_opinion(line, left, frames, reading, in_role_play)
 

@@ -33,13 +33,61 @@ JOINERS = frozenset(".-_*/")
 DOTTED = re.compile(r"(?<![\w'])[a-z]{1,6}(?:[.·*_/][a-z]{1,6}){1,6}(?![\w'])")
 SPLIT = frozenset(
     [
-        "die", "dying", "dead", "death", "kill", "killing", "killed", "suicide", "suicidal", "hurt",
-        "hurting", "harm", "harming", "myself", "alive", "unalive", "selfharm", "ending", "existing",
-        "living"
+        "die",
+        "dying",
+        "dead",
+        "death",
+        "kill",
+        "killing",
+        "killed",
+        "suicide",
+        "suicidal",
+        "hurt",
+        "hurting",
+        "harm",
+        "harming",
+        "myself",
+        "alive",
+        "unalive",
+        "selfharm",
+        "ending",
+        "existing",
+        "living",
     ]
 )
 # Whole words that are never half of a split one ("a live", "be ing" aside).
-WHOLE = frozenset(["i", "a", "to", "the", "my", "me", "in", "on", "is", "it", "and", "an", "as", "at", "be", "do", "or", "if", "so", "no", "of", "he", "we", "us", "up", "by", "am", "go"])
+WHOLE = frozenset(
+    [
+        "i",
+        "a",
+        "to",
+        "the",
+        "my",
+        "me",
+        "in",
+        "on",
+        "is",
+        "it",
+        "and",
+        "an",
+        "as",
+        "at",
+        "be",
+        "do",
+        "or",
+        "if",
+        "so",
+        "no",
+        "of",
+        "he",
+        "we",
+        "us",
+        "up",
+        "by",
+        "am",
+        "go",
+    ]
+)
 
 
 @dataclass(frozen=True)
