@@ -3,6 +3,7 @@
 `python -m tests.eval.measure findings|moves|safety|all` prints every figure.
 
 `--part dev|final` takes one half. `--show` prints failing sentences of `dev`; those of `final` are never printed.
+`--markdown` prints the chief figures as the table of docs/language.md.
 `--on annomi|misc|esconv` counts flags on real helper text in `--shared` (default ../shared/eval), if there.
 """
 
@@ -197,18 +198,55 @@ def print_shared(collection: Collection, shared: Path) -> None:
     typer.echo(f"  flagged rows: {' '.join(result.flagged)}\n  stopped rows: {' '.join(result.stopped)}")
 
 
+def print_markdown(part: str | None, shared: Path) -> None:
+    """Prints the chief figures as the table that docs/language.md holds; no row and no id is printed."""
+    _, found = measure_findings(part)
+    _, _, moves = measure_moves(part)
+    _, safety = measure_safety(part)
+    rows = [
+        ("findings: precision", "0.97", _rate(found.precision, found.flagged)),
+        ("findings: recall", "0.92", _rate(found.recall, found.labels)),
+        ("findings: category right where flagged", "", f"{found.category_accuracy:.3f}"),
+        *(
+            (f"clean lines flagged: {group}", "0", f"{flagged} of {total}")
+            for group, (flagged, total) in found.clean_lines_flagged.items()
+        ),
+        ("moves: macro-F1 over the eighteen", "0.85", f"{moves.macro_f1:.3f}"),
+        ("moves: accuracy with near labels", "", f"{moves.accuracy_near:.3f}"),
+        ("safety: recall of step_out", "0.98", _rate(safety.step_out_recall, safety.step_outs)),
+        ("safety: check_in noticed", "", f"{safety.check_in_noticed:.3f}"),
+        ("safety: false stops", "", f"{safety.false_stops:.3f}"),
+        ("safety: false stops on good practice", "0.01", f"{safety.false_stops_good_practice:.3f}"),
+    ]
+    for collection in Collection:
+        try:
+            said = shared_text.score_shared(collection.value, shared, engine().analyse)
+        except FileNotFoundError:
+            rows.append((f"real helper text, {collection.value}", "", "not here"))
+            continue
+        rows.append((f"lines flagged, {collection.value} ({said.lines})", "0.003", f"{said.flag_rate:.4f}"))
+        rows.append((f"lines stopped or asked, {collection.value}", "", f"{said.stop_rate:.4f}"))
+    typer.echo("| what | aim | measured |\n|---|---|---|")
+    for row in rows:
+        typer.echo(f"| {' | '.join(row)} |")
+
+
 def main(
     corpus: Annotated[Corpus, typer.Argument(help="What to measure.")] = Corpus.all,
     part: Annotated[Part, typer.Option(help="Which half of the lines.")] = Part.both,
     show: Annotated[bool, typer.Option("--show", help="Print failing sentences of `dev`.")] = False,
     on: Annotated[Optional[Collection], typer.Option(help="Real helper text instead.")] = None,  # noqa: UP045
     shared: Annotated[Path, typer.Option(help="Where the real text lies.")] = SHARED,
+    markdown: Annotated[bool, typer.Option("--markdown", help="The chief figures as a table.")] = False,
 ) -> None:
     """Measures the language engine and prints the figures."""
     if on is not None:
         print_shared(on, shared)
         return
     half = None if part is Part.both else part.value
+    if markdown:
+        print_markdown(half, shared)
+        return
     printers = {Corpus.findings: print_findings, Corpus.moves: print_moves, Corpus.safety: print_safety}
     for name, show_scores in printers.items():
         if corpus in (name, Corpus.all):
