@@ -61,7 +61,7 @@ def take_all(browser: Any, stack: Stack) -> None:
     """Every picture, in the order in which a course would meet them."""
     page = new_page(browser, 900, 760)
     page.goto(stack.address)
-    save(page, "first.png")
+    save(page, "first.png", page.locator(".ways"))
 
     console = new_page(browser, 1100, 760)
     people.set_up(console, stack.setup_link)
@@ -82,7 +82,7 @@ def take_all(browser: Any, stack: Stack) -> None:
     join(new_page(browser, 900, 900), link, "Ama").begin()
     join(new_page(browser, 900, 900), link, "Lee")
     console.reload()
-    save(console, "console.png")
+    save(console, "console.png", console.locator("section").nth(1))
 
 
 def narrow(browser: Any, stack: Stack) -> None:
@@ -139,8 +139,12 @@ def show(page: Any, first: Any, last: Any) -> None:
     page.wait_for_timeout(300)  # until the browser has painted
 
 
-def save(page: Any, name: str) -> None:
-    """Take the picture of what is on the screen and write it small."""
+def save(page: Any, name: str, last: Any = None) -> None:
+    """Take the picture of what is on the screen, or of the page down to `last`, and write it small."""
+    if last:
+        box = last.bounding_box()
+        height = round(box["y"] + box["height"] + MARGIN)
+        page.set_viewport_size({"width": page.viewport_size["width"], "height": height})
     with Image.open(io.BytesIO(page.screenshot())) as image:
         image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(IMAGES / name, optimize=True)
 

@@ -71,7 +71,7 @@ class Talk:
     def tap(self, title: str) -> list[Item]:
         """Tap the newest button with these words in the talk; gives what came after it."""
         before = len(self.items)
-        self.page.locator(".choices button").get_by_text(title, exact=True).last.click()
+        self.page.locator(".log .choices button").get_by_text(title, exact=True).last.click()
         return self._after(before)
 
     def tap_bar(self, title: str) -> list[Item]:
@@ -82,7 +82,7 @@ class Talk:
 
     def buttons(self) -> list[str]:
         """What can be tapped in the talk right now."""
-        return list(self.page.locator(".choices button").all_inner_texts())
+        return list(self.page.locator(".log .choices button").all_inner_texts())
 
     def begin(self, title: str = "First meeting on the ward") -> list[Item]:
         """From the greeting into a role-play, by buttons; gives what the start brought."""

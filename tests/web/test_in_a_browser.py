@@ -233,7 +233,7 @@ def test_a_persona_looks_different_from_the_assistant(context: Any, site: dict[s
 
 def test_the_focus_stays_where_it_is_when_a_choice_is_answered(context: Any, site: dict[str, str]) -> None:
     page = guest(context, site)
-    button = page.locator(".choices button").first
+    button = page.locator(".log .choices button").first
     title = button.inner_text()
     button.focus()
     page.keyboard.press("Enter")
@@ -241,7 +241,7 @@ def test_the_focus_stays_where_it_is_when_a_choice_is_answered(context: Any, sit
     assert page.evaluate("document.activeElement.textContent") == title
     page.keyboard.press("Enter")  # a second press on an answered choice does nothing
     page.keyboard.press("Tab")
-    chosen = page.locator(".choices .chosen")
+    chosen = page.locator(".log .choices .chosen")
     assert title in chosen.inner_text() and chosen.locator("button").count() == 0
     assert lines(page, title).count() == 1
 
