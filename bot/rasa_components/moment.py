@@ -13,7 +13,7 @@ MODE, EXPECTING, ROLE_PLAY = "mode", "expecting", "role_play"
 
 @dataclass(frozen=True)
 class Moment:
-    """The mode of the talk, the question the assistant waits on, and the persona's last line."""
+    """The mode of the talk, the question the assistant waits on, and the line that the learner answers."""
 
     mode: str = "outside"
     expecting: Optional[str] = None
@@ -30,13 +30,15 @@ def moment_of(tracker: Optional[DialogueStateTracker]) -> Moment:
         mode=tracker.get_slot(MODE) or "outside",
         expecting=tracker.get_slot(EXPECTING),
         role_play=role_play,
-        previous_line=_last_line(tracker, role_play) if role_play else None,
+        previous_line=_last_line(tracker, role_play),
     )
 
 
-def _last_line(tracker: DialogueStateTracker, role_play: str) -> Optional[str]:
-    prefix = f"utter_{role_play}_"
+def _last_line(tracker: DialogueStateTracker, role_play: Optional[str]) -> Optional[str]:
+    """What the learner answers: the persona's last line in a role-play, the assistant's last words outside."""
     for event in reversed(tracker.applied_events()):
-        if isinstance(event, BotUttered) and str((event.metadata or {}).get("utter_action", "")).startswith(prefix):
-            return event.text
+        if isinstance(event, BotUttered) and event.text:
+            spoken_by = str((event.metadata or {}).get("utter_action", ""))
+            if role_play is None or spoken_by.startswith(f"utter_{role_play}_"):
+                return event.text
     return None
