@@ -38,14 +38,14 @@ export function debrief({ data, text }, persona) {
   const name = data.persona || persona;
   return card("debrief",
     heading(say("debrief_title", { name })),
-    ...(text ? spoken(text) : []),
     data.strength ? [el("h3", {}, say("did_well")), quoted(data.strength.quote, data.strength.marks),
       paragraph(data.strength.text)] : null,
     data.priority ? [el("h3", {}, say("one_to_try")), point(data.priority)] : null,
     list(data.more).length ? [el("h3", {}, say("also")), ...list(data.more).map(point)] : null,
     trust(data.trust, name),
     counts(list(data.counts)),
-    data.next_time ? [el("h3", {}, say("next_time")), paragraph(data.next_time)] : null);
+    data.next_time ? [el("h3", {}, say("next_time")), paragraph(data.next_time)] : null,
+    ...(text ? spoken(text) : []));  // what the role-play is about comes last: strengths first
 }
 
 function point(data) {
