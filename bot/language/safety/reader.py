@@ -57,7 +57,7 @@ TOUCHES = re.compile(
 # It raises by one step only. Chosen on wording families it had not seen (docs/safety.md).
 # In a role-play a false question interrupts practice: there it must be surer (real helper turns: docs/safety.md).
 ASK_FROM = 0.7
-ASK_IN_ROLE_PLAY_FROM = 0.985
+ASK_IN_ROLE_PLAY_FROM = 0.99
 STOP_FROM = 0.8
 # Kinds of a `check_in` that say why it is no more than that; the second opinion leaves them alone.
 SETTLED = frozenset(["quoted", "third_person_now"])
