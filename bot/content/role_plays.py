@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.content.paths import COURSE_CONTENT
 from bot.content.problems import ContentError, Problem
-from bot.content.yaml_files import read_checked
+from bot.content.yaml_files import position, read_checked, read_yaml
 
 ENDINGS = ("open", "partly", "closed")
 
@@ -55,7 +55,8 @@ def load_role_play(path: Path) -> RolePlay:
     data = read_checked(path, "role_play.schema.json")
     if data["id"] != path.stem:
         fix = f'name the file {data["id"]}.yml or set id to "{path.stem}"'
-        raise ContentError([Problem(path, data.lc.key("id")[0] + 1, 1, "id and file name differ", fix, "C002")])
+        line, column = position(read_yaml(path), ["id"])
+        raise ContentError([Problem(path, line, column, "id and file name differ", fix, "C002")])
     return _role_play(data)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.content.paths import COURSE_CONTENT
 from bot.content.problems import ContentError, Problem
-from bot.content.yaml_files import position, read_checked
+from bot.content.yaml_files import position, read_checked, read_yaml
 
 DEFAULT = "default"
 
@@ -75,13 +75,13 @@ def load_support_lines(folder: Path = COURSE_CONTENT / "support_lines") -> Suppo
 
 def _one_place(path: Path, data: Any) -> SupportLines:
     if data["locale"] != path.stem:
-        line, column = position(data, ["locale"])
+        line, column = position(read_yaml(path), ["locale"])
         message = f'the locale "{data["locale"]}" does not fit the name of the file'
         raise ContentError([Problem(path, line, column, message, f"write {path.stem}, or rename the file")])
     try:
         checked_on = date.fromisoformat(str(data["checked_on"]))
     except ValueError as error:
-        line, column = position(data, ["checked_on"])
+        line, column = position(read_yaml(path), ["checked_on"])
         message = f'"{data["checked_on"]}" is not a day'
         raise ContentError([Problem(path, line, column, message, 'write it as "2026-11-23"')]) from error
     return SupportLines(

@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.content.paths import COURSE_CONTENT
 from bot.content.problems import ContentError, Problem
 from bot.content.role_plays import RolePlay
-from bot.content.yaml_files import position, read_yaml
+from bot.content.yaml_files import position, read_plain, read_yaml
 
 
 @dataclass(frozen=True)
@@ -24,13 +24,13 @@ class Topic:
 def load_topics(path: Path | None = None) -> dict[str, Topic]:
     """The topics by id, in the order of the file. Raises ContentError with file and line."""
     path = path or COURSE_CONTENT / "topics.yml"
-    data = read_yaml(path)
+    data = read_plain(path)
     topics: dict[str, Topic] = {}
     problems = []
     for key, value in (data or {}).get("topics", {}).items():
         words = value.get("words") if isinstance(value, dict) else None
         if not words or not all(isinstance(word, str) for word in words):
-            line, column = position(data, ["topics", key])
+            line, column = position(read_yaml(path), ["topics", key])
             problems.append(
                 Problem(path, line, column, f'topic "{key}" needs a list of words', "add `words: [..]`", "C003")
             )

@@ -24,23 +24,7 @@ def read_yaml(path: Path) -> Any:
     Raises ContentError with file and line when the file is missing, not UTF-8 or not YAML.
     """
     try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        raise ContentError([Problem(path, 1, 1, "this file does not exist", "check the name")]) from error
-    except UnicodeDecodeError as error:
-        raise ContentError(
-            [
-                Problem(
-                    path,
-                    1,
-                    1,
-                    "this file is not saved as UTF-8 text",
-                    "save it again with the encoding UTF-8",
-                )
-            ]
-        ) from error
-    try:
-        return YAML(typ="rt").load(io.StringIO(text))
+        return YAML(typ="rt").load(io.StringIO(_text(path)))
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -49,6 +33,27 @@ def read_yaml(path: Path) -> Any:
         raise ContentError([Problem(path, line, column, f"this is not valid YAML ({what})", fix)]) from error
     except YAMLError as error:
         raise ContentError([Problem(path, 1, 1, f"this is not valid YAML ({error})")]) from error
+
+
+def read_plain(path: Path) -> Any:
+    """As `read_yaml`, ten times faster, as plain dictionaries and lists that do not know where they stand.
+
+    For loading what is mostly right. Whoever finds something wrong reads again with `read_yaml` to say where.
+    """
+    try:
+        return YAML(typ="safe").load(_text(path))
+    except YAMLError:
+        return read_yaml(path)  # which says where
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise ContentError([Problem(path, 1, 1, "this file does not exist", "check the name")]) from error
+    except UnicodeDecodeError as error:
+        what, fix = "this file is not saved as UTF-8 text", "save it again with the encoding UTF-8"
+        raise ContentError([Problem(path, 1, 1, what, fix)]) from error
 
 
 def position(data: Any, where: Sequence[str | int]) -> tuple[int, int]:
@@ -106,9 +111,8 @@ def _in_plain_words(error: jsonschema.ValidationError) -> tuple[str, str]:
 
 
 def read_checked(path: Path, schema_name: str) -> Any:
-    """`read_yaml`, held against a schema. Raises ContentError with every problem found."""
-    data = read_yaml(path)
-    problems = schema_problems(path, data, schema_name)
-    if problems:
-        raise ContentError(problems)
+    """`read_plain`, held against a schema. Raises ContentError with every problem found and where it is."""
+    data = read_plain(path)
+    if not _validator(schema_name).is_valid(data):
+        raise ContentError(schema_problems(path, read_yaml(path), schema_name))
     return data

@@ -1,33 +1,30 @@
 """A small, explainable text classifier: multinomial logistic regression over sparse features.
 
-Features are word and character n-grams (scikit-learn's vectorisers) and, if the caller has them, a dictionary of
-extra features per text (grammar, lexicons). A fitted model is saved as JSON and npz, never as a pickle, so that a
-model file can be read by people and cannot run code. Nothing here imports TensorFlow.
+Features are word and character n-grams, weighed as scikit-learn's TfidfVectorizer does, and, if the caller has them,
+a dictionary of extra features per text (grammar, lexicons). scikit-learn fits the model; what is fitted is a table of
+numbers, and reading a line needs NumPy only: importing scikit-learn takes longer than all the models together. A
+fitted model is saved as JSON and npz, never as a pickle, so that people can read it and it cannot run code.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from math import log, sqrt
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy import sparse
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 Extra = Mapping[str, float]
 SETTINGS_FILE = "model.json"
 WEIGHTS_FILE = "weights.npz"
-FORMAT = 1
-# Up to so many texts are scored one by one; beyond, matrices pay.
-_FEW = 24
+FORMAT = 2
 # A word with its apostrophes, or a mark that changes what a sentence does.
-_TERM = r"[^\W_]+(?:'[^\W_]+)*|\?|!"
+_TERM = re.compile(r"[^\W_]+(?:'[^\W_]+)*|\?|!")
 
 
 @dataclass(frozen=True)
@@ -50,24 +47,43 @@ class NotFitted(RuntimeError):
     """A model was asked before `fit` or `load`."""
 
 
-class _Quick:
-    """Gives one text's columns and values as `vectorizer.transform` does, without building a matrix."""
+def word_ngrams(text: str, shortest: int, longest: int) -> list[str]:
+    """Runs of `shortest` to `longest` neighbouring words of a text, in lower case."""
+    words = _TERM.findall(text.lower())
+    if longest == 1:
+        return words
+    sizes = range(shortest, min(longest, len(words)) + 1)
+    return [" ".join(words[i : i + size]) for size in sizes for i in range(len(words) - size + 1)]
 
-    def __init__(self, vectorizer: TfidfVectorizer, first_column: int, weight: float) -> None:
-        self._analyse: Callable[[str], list[str]] = vectorizer.build_analyzer()
-        self._vocabulary: Mapping[str, int] = vectorizer.vocabulary_
-        self._frequencies: list[float] = vectorizer.idf_.tolist()
-        self._first_column = first_column
-        self._weight = weight
 
-    def __call__(self, text: str) -> tuple[list[int], list[float]]:
-        known = self._vocabulary
-        counts = Counter(known[term] for term in self._analyse(text) if term in known)
+def char_ngrams(text: str, shortest: int, longest: int) -> list[str]:
+    """Runs of characters inside each word with a space on both sides; a word shorter than a run counts once."""
+    found = []
+    for word in text.lower().split():
+        padded = f" {word} "
+        for size in range(shortest, longest + 1):
+            found += [padded[i : i + size] for i in range(max(1, len(padded) - size + 1))]
+            if len(padded) <= size:
+                break
+    return found
+
+
+@dataclass
+class _Terms:
+    """The n-grams one kind of feature knows: which column each has, and how telling it is."""
+
+    columns: Mapping[str, int] = field(default_factory=dict)
+    frequencies: Sequence[float] = ()
+
+    def weigh(self, terms: Sequence[str], weight: float) -> tuple[list[int], list[float]]:
+        """The columns of a text's terms and their values, scaled so that all texts are as long."""
+        known = self.columns
+        counts = Counter(known[term] for term in terms if term in known)
         if not counts:
             return [], []
-        values = [(1.0 + log(count)) * self._frequencies[column] for column, count in counts.items()]
-        scale = self._weight / sqrt(sum(value * value for value in values))
-        return [self._first_column + column for column in counts], [scale * value for value in values]
+        values = [(1.0 + log(count)) * self.frequencies[column] for column, count in counts.items()]
+        scale = weight / sqrt(sum(value * value for value in values))
+        return list(counts), [scale * value for value in values]
 
 
 class LinearTextModel:
@@ -76,11 +92,8 @@ class LinearTextModel:
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
         self.classes: list[str] = []
-        self._words = self._new_words()
-        self._chars = self._new_chars()
-        self._extras = DictVectorizer(dtype=np.float32, sort=True)
-        self._has_extras = False
-        self._quick: list[_Quick] = []
+        self._words, self._chars = _Terms(), _Terms()
+        self._extras: Mapping[str, int] = {}
         self._weights = np.zeros((0, 0), dtype=np.float32)
         self._intercepts = np.zeros(0, dtype=np.float32)
 
@@ -89,34 +102,18 @@ class LinearTextModel:
 
         The same input gives the same model. Raises ValueError if the lengths differ or fewer than two classes exist.
         """
-        from sklearn.linear_model import LogisticRegression
+        from bot.language.linear_fitting import fit_tables
 
         if len(texts) != len(labels) or (extra is not None and len(extra) != len(texts)):
             raise ValueError("texts, labels and extra must have the same length")
         if len(set(labels)) < 2:
             raise ValueError("at least two classes are needed")
-        self._quick = []
-        self._words.fit(texts)
-        self._chars.fit(texts)
-        self._has_extras = extra is not None
-        if extra is not None:
-            self._extras.fit(extra)
-            self._extras.restrict(_common(self._extras.transform(extra), self.settings.min_count))
-        matrix = self._matrix(texts, extra)
-        regression = LogisticRegression(
-            C=self.settings.inverse_regularisation,
-            max_iter=self.settings.iterations,
-            solver="lbfgs",
-            tol=1e-3,  # ten times scikit-learn's: half the time, the same answers
-            multi_class="multinomial",
-        )
-        regression.fit(matrix, list(labels))
-        self.classes = [str(name) for name in regression.classes_]
-        weights, intercepts = regression.coef_, regression.intercept_
-        if len(self.classes) == 2:  # scikit-learn keeps one row for two classes
-            weights, intercepts = np.vstack([-weights, weights]), np.hstack([-intercepts, intercepts])
-        self._weights = np.ascontiguousarray(weights.T, dtype=np.float32)
-        self._intercepts = intercepts.astype(np.float32)
+        tables = fit_tables(self.settings, texts, labels, extra)
+        self.classes = list(tables.classes)
+        self._words = _Terms(_columns(tables.words), tables.word_idf.tolist())
+        self._chars = _Terms(_columns(tables.chars), tables.char_idf.tolist())
+        self._extras = _columns(tables.extras)
+        self._weights, self._intercepts = tables.weights, tables.intercepts
 
     def predict_proba(self, texts: Sequence[str], extra: Sequence[Extra] | None = None) -> np.ndarray:
         """Probabilities as an array of len(texts) rows by len(classes) columns. Raises NotFitted before `fit`."""
@@ -124,18 +121,15 @@ class LinearTextModel:
             raise NotFitted("fit or load the model first")
         if not texts:
             return np.zeros((0, len(self.classes)), dtype=np.float32)
-        if len(texts) <= _FEW:
-            extras: Sequence[Extra] = extra or [{}] * len(texts)
-            scores = np.stack([self._score(t, e) for t, e in zip(texts, extras, strict=True)])
-        else:
-            scores = self._matrix(texts, extra) @ self._weights + self._intercepts
+        extras: Sequence[Extra] = extra or [{}] * len(texts)
+        scores = np.stack([self._score(t, e) for t, e in zip(texts, extras, strict=True)])
         scores -= scores.max(axis=1, keepdims=True)
         exponentials = np.exp(scores)
         return exponentials / exponentials.sum(axis=1, keepdims=True)
 
     def knows_word(self, word: str) -> bool:
         """Whether a lower-cased word was in the training texts often enough to be a feature."""
-        return word in self._words.vocabulary_
+        return word in self._words.columns
 
     def save(self, folder: Path) -> None:
         """Write the model into `folder`, which is made if needed."""
@@ -144,18 +138,17 @@ class LinearTextModel:
             "format": FORMAT,
             "settings": asdict(self.settings),
             "classes": self.classes,
-            "has_extras": self._has_extras,
-            "words": _in_order(self._words.vocabulary_),
-            "chars": _in_order(self._chars.vocabulary_),
-            "extras": list(self._extras.feature_names_) if self._has_extras else [],
+            "words": list(self._words.columns),
+            "chars": list(self._chars.columns),
+            "extras": list(self._extras),
         }
         (folder / SETTINGS_FILE).write_text(json.dumps(description, ensure_ascii=False), encoding="utf-8")
         np.savez(
             folder / WEIGHTS_FILE,
             weights=self._weights,
             intercepts=self._intercepts,
-            word_idf=self._words.idf_.astype(np.float32),
-            char_idf=self._chars.idf_.astype(np.float32),
+            word_idf=np.asarray(self._words.frequencies, dtype=np.float32),
+            char_idf=np.asarray(self._chars.frequencies, dtype=np.float32),
         )
 
     @classmethod
@@ -171,75 +164,25 @@ class LinearTextModel:
         model.classes = list(description["classes"])
         with np.load(folder / WEIGHTS_FILE, allow_pickle=False) as arrays:
             model._weights, model._intercepts = arrays["weights"], arrays["intercepts"]
-            model._words = model._new_words(_positions(description["words"]))
-            model._words.idf_ = arrays["word_idf"]
-            model._chars = model._new_chars(_positions(description["chars"]))
-            model._chars.idf_ = arrays["char_idf"]
-        model._has_extras = bool(description["has_extras"])
-        model._extras.feature_names_ = description["extras"]
-        model._extras.vocabulary_ = _positions(description["extras"])
+            model._words = _Terms(_columns(description["words"]), arrays["word_idf"].tolist())
+            model._chars = _Terms(_columns(description["chars"]), arrays["char_idf"].tolist())
+        model._extras = _columns(description["extras"])
         return model
 
-    def _matrix(self, texts: Sequence[str], extra: Sequence[Extra] | None) -> sparse.csr_matrix:
-        settings = self.settings
-        blocks = [
-            self._words.transform(texts) * settings.word_weight,
-            self._chars.transform(texts) * settings.char_weight,
-        ]
-        if self._has_extras:
-            blocks.append(self._extras.transform(extra or [{}] * len(texts)) * settings.extra_weight)
-        return sparse.hstack(blocks, format="csr", dtype=np.float32)
-
     def _score(self, text: str, extra: Extra) -> np.ndarray:
-        """One text's scores without building matrices: a chat line must not wait for their bookkeeping."""
-        if not self._quick:
-            chars = len(self._words.vocabulary_)
-            self._quick = [
-                _Quick(self._words, 0, self.settings.word_weight),
-                _Quick(self._chars, chars, self.settings.char_weight),
-            ]
-        first = len(self._words.vocabulary_) + len(self._chars.vocabulary_)
-        known = self._extras.vocabulary_ if self._has_extras else {}
-        found = [(known[name], value) for name, value in extra.items() if name in known]
-        rows = [first + column for column, _ in found]
-        weighed = [self.settings.extra_weight * value for _, value in found]
-        for quick in self._quick:
-            columns, values = quick(text)
-            rows += columns
-            weighed += values
+        """One text's scores, summed over the rows of the features it has: a chat line has few of the thousands."""
+        settings = self.settings
+        words, word_values = self._words.weigh(word_ngrams(text, *settings.word_ngrams), settings.word_weight)
+        chars, char_values = self._chars.weigh(char_ngrams(text, *settings.char_ngrams), settings.char_weight)
+        first_char = len(self._words.columns)
+        first_extra = first_char + len(self._chars.columns)
+        known = [(self._extras[name], value) for name, value in extra.items() if name in self._extras]
+        rows = words + [first_char + column for column in chars] + [first_extra + column for column, _ in known]
         if not rows:
             return self._intercepts
-        return np.asarray(weighed, dtype=np.float32) @ self._weights[rows] + self._intercepts
-
-    def _new_words(self, vocabulary: dict[str, int] | None = None) -> TfidfVectorizer:
-        return TfidfVectorizer(
-            ngram_range=self.settings.word_ngrams,
-            min_df=self.settings.min_count,
-            token_pattern=_TERM,
-            sublinear_tf=True,
-            vocabulary=vocabulary,
-            dtype=np.float32,
-        )
-
-    def _new_chars(self, vocabulary: dict[str, int] | None = None) -> TfidfVectorizer:
-        return TfidfVectorizer(
-            analyzer="char_wb",
-            ngram_range=self.settings.char_ngrams,
-            min_df=self.settings.min_count,
-            sublinear_tf=True,
-            vocabulary=vocabulary,
-            dtype=np.float32,
-        )
+        values = word_values + char_values + [settings.extra_weight * value for _, value in known]
+        return np.asarray(values, dtype=np.float32) @ self._weights[rows] + self._intercepts
 
 
-def _common(matrix: sparse.csr_matrix, min_count: int) -> np.ndarray:
-    """Which columns are filled in at least `min_count` rows."""
-    return np.asarray((matrix != 0).sum(axis=0)).ravel() >= min_count
-
-
-def _in_order(vocabulary: Mapping[str, int]) -> list[str]:
-    return sorted(vocabulary, key=lambda term: vocabulary[term])
-
-
-def _positions(terms: Sequence[str]) -> dict[str, int]:
-    return {term: index for index, term in enumerate(terms)}
+def _columns(terms: Sequence[str]) -> dict[str, int]:
+    return {term: column for column, term in enumerate(terms)}

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from sklearn.feature_extraction.text import TfidfVectorizer
 
-from bot.language.linear_model import LinearTextModel, NotFitted, Settings
+from bot.language.linear_model import LinearTextModel, NotFitted, Settings, char_ngrams, word_ngrams
 
 TEXTS = [
     "put the kettle on",
@@ -80,15 +81,24 @@ def test_a_folder_without_a_model_is_an_error(tmp_path: Path) -> None:
         LinearTextModel.load(tmp_path)
 
 
-def test_loading_needs_no_tensorflow() -> None:
-    code = "import sys, bot.language.linear_model; sys.exit('tensorflow' in sys.modules)"
+def test_loading_needs_neither_tensorflow_nor_scikit_learn() -> None:
+    heavy = "{'tensorflow', 'sklearn', 'scipy'}"
+    code = f"import sys, bot.language.engine; sys.exit(bool({heavy} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_few_and_many_texts_are_scored_alike() -> None:
-    model = trained()
-    texts = [*TEXTS, "tea tea tea", "nothing known", ""] * 5
-    extra = [*EXTRA, {}, {"unknown": 2.0}, {"warm": 0.5}] * 5
-    at_once = model.predict_proba(texts, extra)
-    one_by_one = np.vstack([model.predict_proba([t], [e]) for t, e in zip(texts, extra, strict=True)])
-    assert np.allclose(at_once, one_by_one, atol=1e-5)
+SENTENCES = ["  Don't you *ever* stop?! ", "a", "", "I'm the bus; the bus's late", "été naïve 😀 x_y"]
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+@pytest.mark.parametrize("sizes", [(1, 1), (1, 2), (2, 3)])
+def test_word_ngrams_are_those_of_scikit_learn(text: str, sizes: tuple[int, int]) -> None:
+    theirs = TfidfVectorizer(ngram_range=sizes, token_pattern=r"[^\W_]+(?:'[^\W_]+)*|\?|!").build_analyzer()
+    assert sorted(word_ngrams(text, *sizes)) == sorted(theirs(text))
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+@pytest.mark.parametrize("sizes", [(2, 4), (3, 4), (1, 6)])
+def test_char_ngrams_are_those_of_scikit_learn(text: str, sizes: tuple[int, int]) -> None:
+    theirs = TfidfVectorizer(analyzer="char_wb", ngram_range=sizes).build_analyzer()
+    assert sorted(char_ngrams(text, *sizes)) == sorted(theirs(text))
