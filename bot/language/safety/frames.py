@@ -9,9 +9,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from bot.language.safety.groups import Index
 from bot.language.safety.line import Line
-from bot.language.safety.matching import Index, Scan
 from bot.language.safety.patterns import Entry
+from bot.language.safety.scan import Scan
 from bot.language.types import SafetyReading
 
 FIRST = re.compile(r"(?<= )(?:i|me|my|myself|mine|am) ")

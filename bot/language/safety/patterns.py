@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bot.content.problems import ContentError, Problem
-from bot.content.yaml_files import position, read_yaml
-from bot.language.safety.matching import Choice, Groups, Index, Pattern, Words, parse
+from bot.content.yaml_files import position, read_plain, read_yaml
+from bot.language.safety import compiled
+from bot.language.safety.compiled import Compiled, KeySets
+from bot.language.safety.grammar import Choice, Pattern, Words, literals
+from bot.language.safety.groups import Groups, Index, Rule
 from bot.language.types import SAFETY_SIGNALS
 
 # "now" is present whatever the form of its verb ("i should have died").
@@ -45,55 +49,102 @@ class Patterns:
     vocabulary: frozenset[str]
 
 
-def load_patterns(folder: Path) -> Patterns:
+def load_patterns(folder: Path, cache: Path | None = None) -> Patterns:
     """Reads words.yml, signals.yml, exempt.yml, frames.yml and spelling.yml of `folder`.
 
-    Raises ContentError with file, line and entry for an unknown group or field, or a pattern that cannot be used.
+    With `cache`, what was read and checked once is not read again until something changes. Raises ContentError with
+    file, line and entry for an unknown group or field, or a pattern that cannot be used.
     """
-    spelling = read_yaml(folder / "spelling.yml")
-    left_out = frozenset(str(spelling["fillers"]).split()) - SOMETIMES_KEPT
-    reader = _Reader(folder, left_out)
-    signals = reader.entries("signals.yml")
-    exempt = reader.entries("exempt.yml")
-    frames = {
-        name: Index([(pattern, name) for pattern in patterns], reader.groups) for name, patterns in reader.frames()
-    }
+    path = compiled.place(cache, compiled.fingerprint(folder)) if cache is not None else None
+    known = compiled.stored(path) if path is not None else None
+    if known is None:
+        try:
+            known = _Reader(folder, read_plain).compiled()
+        except ContentError:
+            known = _Reader(folder, read_yaml).compiled()  # slower, and says in which line
+        if path is not None:
+            compiled.store(path, known)
+    return _patterns_of(known)
+
+
+def _patterns_of(known: Compiled) -> Patterns:
+    groups = Groups(known["groups"], frozenset(known["left_out"]))
+    keys = compiled.as_sets(known["keys"])
+    entries = {file: [_entry_of(entry) for entry in known[file]["entries"]] for file in ("signals", "exempt")}
+
+    def index(rows: list[list[Any]], meanings: list[Any]) -> Index:
+        rules = [Rule(source, meanings[number], groups) for source, number, _ in rows]
+        return Index(rules, [keys[number] for _, _, number in rows])
+
     return Patterns(
-        groups=reader.groups,
-        exempt=Index([(pattern, entry) for entry, patterns in exempt for pattern in patterns], reader.groups),
-        signals=Index([(pattern, entry) for entry, patterns in signals for pattern in patterns], reader.groups),
-        entries=tuple(entry for entry, _ in (*signals, *exempt)),
-        frames=frames,
-        spelling=spelling,
-        vocabulary=frozenset(reader.vocabulary),
+        groups=groups,
+        exempt=index(known["exempt"]["patterns"], entries["exempt"]),
+        signals=index(known["signals"]["patterns"], entries["signals"]),
+        entries=(*entries["signals"], *entries["exempt"]),
+        frames={name: index(rows, [name]) for name, rows in known["frames"].items()},
+        spelling=known["spelling"],
+        vocabulary=frozenset(known["vocabulary"]),
     )
 
 
+def _entry_of(row: dict[str, Any]) -> Entry:
+    return Entry(**{**row, "examples": tuple(row["examples"]), "counter": tuple(row["counter"])})
+
+
 class _Reader:
-    def __init__(self, folder: Path, left_out: frozenset[str]) -> None:
-        self.folder, self.left_out = folder, left_out
+    """Reads and checks the folder. `read` is read_yaml, or the faster read_plain, which does not know line numbers."""
+
+    def __init__(self, folder: Path, read: Callable[[Path], Any]) -> None:
+        self.folder, self.read = folder, read
+        self.spelling = read(folder / "spelling.yml")
+        self.left_out = frozenset(str(self.spelling["fillers"]).split()) - SOMETIMES_KEPT
         self.vocabulary: set[str] = set()
-        path = folder / "words.yml"
-        data = read_yaml(path)
-        options: dict[str, list[Pattern]] = {}
-        for name, value in data.items():
-            texts = value if isinstance(value, list) else re.split(r"[\s|]+", str(value).strip())
-            options[str(name)] = [self._parse(str(text), path, position(data, [name])[0], name) for text in texts]
+        self.key_sets = KeySets()
+        self.groups = self._groups()
+
+    def compiled(self) -> Compiled:
+        """All of the folder as JSON-ready values. Raises ContentError."""
+        return {
+            "groups": self.groups.sources,
+            "left_out": sorted(self.left_out),
+            "signals": self._entries("signals.yml"),
+            "exempt": self._entries("exempt.yml"),
+            "frames": self._frames(),
+            "spelling": self.spelling,
+            "keys": self.key_sets.sets,
+            "vocabulary": sorted(self.vocabulary),
+        }
+
+    def _groups(self) -> Groups:
+        path = self.folder / "words.yml"
+        data = self.read(path)
+        sources = {
+            str(name): [str(v) for v in value] if isinstance(value, list) else re.split(r"[\s|]+", str(value).strip())
+            for name, value in data.items()
+        }
+        groups = Groups(sources, self.left_out)
+        for name, texts in sources.items():
+            for text in texts:
+                self._parse(groups, text, path, position(data, [name])[0], name)
         try:
-            self.groups = Groups(options)
+            for name in sources:
+                groups.first_of_group(name)
+                groups.starting(name, "")
         except (KeyError, ValueError) as error:
             raise ContentError([Problem(path, 1, 1, str(error.args[0]), HOW)]) from error
+        return groups
 
-    def _parse(self, source: str, path: Path, line: int, name: str) -> Pattern:
+    def _parse(self, groups: Groups, source: str, path: Path, line: int, name: str) -> Pattern:
         try:
-            pattern = parse(source, self.left_out)
+            pattern = groups.parse(source)
         except ValueError as error:
             raise ContentError([Problem(path, line, 1, f"in {name}: {source!r}: {error}", HOW)]) from error
-        self.vocabulary.update(_literals(pattern))
+        self.vocabulary.update(literals(pattern))
         return pattern
 
-    def _checked(self, source: str, path: Path, line: int, name: str) -> Pattern:
-        pattern = self._parse(source, path, line, name)
+    def _checked(self, source: str, path: Path, line: int, name: str) -> int:
+        """The number of the words this pattern cannot do without. Raises ContentError if it cannot be used."""
+        pattern = self._parse(self.groups, source, path, line, name)
         try:
             missing = self.groups.first(pattern)[1]
             _look_up_groups(pattern, self.groups)
@@ -101,45 +152,47 @@ class _Reader:
             raise ContentError([Problem(path, line, 1, f"in {name}: {source!r}: {error.args[0]}", HOW)]) from error
         if missing:
             raise ContentError([Problem(path, line, 1, f"in {name}: {source!r}: all of it may be missing", HOW)])
-        return pattern
+        return self.key_sets.number(self.groups.keys_of(pattern))
 
-    def frames(self) -> list[tuple[str, list[Pattern]]]:
+    def _frames(self) -> dict[str, list[list[Any]]]:
         path = self.folder / "frames.yml"
-        data = read_yaml(path)
-        return [
-            (
-                str(name),
-                [self._checked(str(s), path, position(data, [name, at])[0], name) for at, s in enumerate(lines)],
-            )
+        data = self.read(path)
+        return {
+            str(name): [
+                [str(source), 0, self._checked(str(source), path, position(data, [name, at])[0], str(name))]
+                for at, source in enumerate(lines)
+            ]
             for name, lines in data.items()
-        ]
+        }
 
-    def entries(self, file: str) -> list[tuple[Entry, list[Pattern]]]:
+    def _entries(self, file: str) -> Compiled:
         path = self.folder / file
-        data = read_yaml(path)
-        found: list[tuple[Entry, list[Pattern]]] = []
+        data = self.read(path)
+        entries: list[dict[str, Any]] = []
+        patterns: list[list[Any]] = []
         for at, raw in enumerate(data):
             line = position(data, [at])[0]
             name = str(raw.get("id", f"entry {at + 1}"))
-            problem = _problem_of(raw, [entry.id for entry, _ in found])
+            problem = _problem_of(raw, [entry["id"] for entry in entries])
             if problem:
-                raise ContentError(
-                    [Problem(path, line, 1, f"{name}: {problem}", f"the fields are {', '.join(FIELDS)}")]
-                )
-            entry = Entry(
-                id=name,
-                kind=str(raw.get("kind", "none")),
-                signal=str(raw.get("signal", "carry_on")),
-                tense=str(raw.get("tense", "present")),
-                examples=tuple(str(text) for text in raw.get("match", ())),
-                counter=tuple(str(text) for text in raw.get("not", ())),
-            )
-            patterns = [
-                self._checked(str(source), path, position(data, [at, "patterns"])[0] + 1 + n, name)
+                fix = f"the fields are {', '.join(FIELDS)}"
+                raise ContentError([Problem(path, line, 1, f"{name}: {problem}", fix)])
+            first = position(data, [at, "patterns"])[0] + 1
+            patterns += [
+                [str(source), len(entries), self._checked(str(source), path, first + n, name)]
                 for n, source in enumerate(raw["patterns"])
             ]
-            found.append((entry, patterns))
-        return found
+            entries.append(
+                {
+                    "id": name,
+                    "kind": str(raw.get("kind", "none")),
+                    "signal": str(raw.get("signal", "carry_on")),
+                    "tense": str(raw.get("tense", "present")),
+                    "examples": [str(text) for text in raw.get("match", ())],
+                    "counter": [str(text) for text in raw.get("not", ())],
+                }
+            )
+        return {"entries": entries, "patterns": patterns}
 
 
 def _problem_of(raw: Any, ids: list[str]) -> str | None:
@@ -155,22 +208,12 @@ def _problem_of(raw: Any, ids: list[str]) -> str | None:
     return None
 
 
-def _literals(pattern: Pattern) -> set[str]:
-    found: set[str] = set()
-    for node in pattern:
-        if isinstance(node, Words):
-            found |= {word for word in node.words if word.isalpha()}
-        elif isinstance(node, Choice):
-            for option in node.options:
-                found |= _literals(option)
-    return found
-
-
 def _look_up_groups(pattern: Pattern, groups: Groups) -> None:
+    """Raises KeyError for a group that does not exist."""
     for node in pattern:
         if isinstance(node, Words):
             for name in node.groups:
-                groups.first_of_group(name, ())
+                groups.first_of_group(name)
         elif isinstance(node, Choice):
             for option in node.options:
                 _look_up_groups(option, groups)

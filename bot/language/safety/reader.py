@@ -22,9 +22,9 @@ from bot.content.paths import COURSE_CONTENT, NLU
 from bot.language.safety.answers import answer_to
 from bot.language.safety.frames import FIRST, Frames, LineFrames
 from bot.language.safety.line import Line
-from bot.language.safety.matching import Scan
 from bot.language.safety.opinion import LONGEST_UNIT, SecondOpinion
 from bot.language.safety.patterns import Entry, load_patterns
+from bot.language.safety.scan import EXEMPT_STOPS, Scan
 from bot.language.safety.words import WordReader
 from bot.language.types import SAFETY_SIGNALS, SafetyReading
 
@@ -82,7 +82,7 @@ class SafetyReader:
         Raises ContentError, with file and line, when a file of the folder cannot be used.
         """
         folder = folder or COURSE_CONTENT / "safety"
-        self.patterns = load_patterns(folder)
+        self.patterns = load_patterns(folder, cache)
         self.frames = Frames(self.patterns.frames)
         known = frozenset(nlp.vocab.strings)
         self.words = WordReader(self.patterns.spelling, self.patterns.vocabulary, known)
@@ -158,7 +158,7 @@ class SafetyReader:
         found: list[SafetyReading] = []
         left = list(line.words)
         doubly_denied = frames.anywhere("double_denial")
-        for start, end, meaning in Scan(line.words, self.patterns.groups).search(self.patterns.exempt):
+        for start, end, meaning in Scan(line.words, self.patterns.groups, EXEMPT_STOPS).search(self.patterns.exempt):
             entry = cast(Entry, meaning)
             if entry.kind == "negated" and doubly_denied:
                 continue
