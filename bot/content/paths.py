@@ -8,3 +8,4 @@ ROOT = Path(__file__).resolve().parents[2]
 COURSE_CONTENT = ROOT / "course_content"
 STORIES = ROOT / "data" / "stories"
 NLU = ROOT / "data" / "nlu"
+ROLE_PLAY_CARDS = COURSE_CONTENT / "role_plays"

@@ -4,18 +4,23 @@
   new one. (The lines in `responses:` blocks beside the stories Rasa merges itself.)
 - A topic in a story becomes a role of the entity `topic`. Rasa sees an entity's role but not its value, so without
   this two stories that differ only in the topic count as duplicates, or as a conflict.
+
+Rasa asks an importer for the same data again and again, validating and training make one each, and reading YAML is
+most of the work: what was read is kept as long as no file changes.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Text
+from typing import Any, Dict, List, Optional, Text, Tuple, TypeVar
 
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import UserUttered
 from rasa.shared.core.training_data.story_reader import story_step_builder
 from rasa.shared.core.training_data.structures import StoryGraph
 from rasa.shared.importers.rasa import RasaFileImporter
+from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.content.stories import StoryFile, read_story_file
 
@@ -24,12 +29,44 @@ from bot.content.stories import StoryFile, read_story_file
 # The builder of story steps looks this length up in its own module, so it can be made safe there.
 story_step_builder.GENERATED_HASH_LENGTH = 40
 
+T = TypeVar("T")
+# What was read last under each name, and from which files in which state.
+_KEPT: Dict[Text, Tuple[Any, Any]] = {}
+
+
+def _kept(name: Text, asked: Any, files: List[Text], read: Callable[[], T]) -> T:
+    """What `read` gives; from memory when it was asked the same of the same files in the same state."""
+    state = (asked, [(file, Path(file).stat().st_mtime_ns, Path(file).stat().st_size) for file in files])
+    if name not in _KEPT or _KEPT[name][0] != state:
+        _KEPT[name] = (state, read())
+    result: T = _KEPT[name][1]
+    return result
+
 
 class ContentImporter(RasaFileImporter):
     """Rasa's own importer of files, plus the role-plays and topics that the stories name."""
 
     def get_stories(self, exclusion_percentage: Optional[int] = None) -> StoryGraph:
         """The stories, with every topic as a role of its entity."""
+        return _kept("stories", exclusion_percentage, self._files(), lambda: self._stories(exclusion_percentage))
+
+    def get_nlu_data(self, language: Optional[Text] = "en") -> TrainingData:
+        """The NLU examples."""
+        return _kept("nlu", language, self._nlu_files, lambda: super(ContentImporter, self).get_nlu_data(language))
+
+    def get_domain(self) -> Domain:
+        """The domain, with the slot `role_play` and the roles of `topic` that the stories need."""
+        return _kept("domain", self._domain_path, self._files(), self._domain)
+
+    def _files(self) -> List[Text]:
+        """What stories and domain are read from."""
+        domain = Path(self._domain_path) if self._domain_path else None
+        if domain is None:
+            return self._story_files
+        parts = sorted(domain.rglob("*.y*ml")) if domain.is_dir() else [domain] if domain.exists() else []
+        return [*self._story_files, *map(str, parts)]
+
+    def _stories(self, exclusion_percentage: Optional[int]) -> StoryGraph:
         graph = super().get_stories(exclusion_percentage)
         for event in (event for step in graph.story_steps for event in step.events):
             for one in _events(event):
@@ -38,8 +75,7 @@ class ContentImporter(RasaFileImporter):
                         entity["role"] = entity["value"]
         return graph
 
-    def get_domain(self) -> Domain:
-        """The domain, with the slot `role_play` and the roles of `topic` that the stories need."""
+    def _domain(self) -> Domain:
         domain = super().get_domain()
         role_plays, topics = _named_in([read_story_file(Path(file)) for file in self._story_files])
         if not role_plays:
