@@ -26,13 +26,12 @@ _STEMS = ("so_you", "sounds", "seems", "hearing")
 # A question word that narrows to one fact.
 _NARROW = re.compile(
     r"^(?:when|which|how (?:long|many|much|often|old|far|soon|big|late|early|tall)|(?:at |on |"
-    r"in )?what (?:time|day|date|year|age|dose|"
-    r"number|ward|month|colour|school|size|section|percentage|amount)\b|what(?:'s| is| was|"
-    r" are) (?:the |your |his |her |their |its )"
-    r"(?:\w+ ){0,3}(?:name|number|address|date|birthday|called|age|surname|postcode|dose|score)|"
-    r"where(?:'s| is| are| was| were| do you live| did you (?:go to|live|stay|work)| do you work)|"
-    r"who(?:'s| is| was| are|'re) (?:the |your |on |coming|that|he|she|it)|who (?:lives|told|gave|"
-    r"came|drove|signed|rang|referred|runs))"
+    r"in )?what (?:time|day|date|year|age|dose|number|ward|month|colour|school|size|section|"
+    r"percentage|amount)\b|what(?:'s| is| was| are) (?:the |your |his |her |their |"
+    r"its )(?:\w+ ){0,3}(?:name|number|address|date|birthday|called|age|surname|postcode|dose|"
+    r"score)|where(?:'s| is| are| was| were| do you live| did you (?:go to|live|stay|work)|"
+    r" do you work)|who(?:'s| is| was| are|'re) (?:the |your |on |coming|that|he|she|it)|"
+    r"who (?:lives|told|gave|came|drove|signed|rang|referred|runs))"
 )
 _SCALE = re.compile(
     r"\bscale (?:of|from)\b|\bout of (?:ten|10)\b|\bfrom (?:zero|nought|one|0|1) to (?:ten|10|"
@@ -40,8 +39,13 @@ _SCALE = re.compile(
 )
 _WIDE = re.compile(
     r"^(?:what|how|why|tell me|describe|talk to me|(?:can|could|would|will) you (?:\w+ )?(?:tell|"
-    r"describe|explain|say|share|help|talk)|"
-    r"help me (?:to )?understand|i(?:'d| would)? (?:\w+ )?(?:love|like|wonder|curious|interested))"
+    r"describe|explain|say|share|help|talk)|help me (?:to )?understand|i(?:'d|"
+    r" would)? (?:\w+ )?(?:love|like|wonder|curious|interested))"
+)
+# Told of somebody in the other's life: said back, rarely held out as hope.
+_OF_OTHERS = re.compile(
+    r"^(?:he|she|they|your (?!recovery|life|future|time)\w+)(?:'\w+)?\b(?!.*\b(?:can|could|will|"
+    r"may) (?:still |also |again )?\w*)"
 )
 _STRANDS = re.compile(r",|\band\b|;|\bthen\b|\bbut\b|\bplus\b")
 _ENOUGH_STRANDS = 3
@@ -88,6 +92,10 @@ def form_bias(plain: str, form: Form, cues_of_core: frozenset[str]) -> dict[str,
         _add(bias, _TELLS, RULED_OUT)
         _add(bias, {"validate", "encourage", "close_talk"}, -1.0)
         _add(bias, _HARMS, -1.5)  # those that ask mostly ask in set ways, which rules.py knows
+        if form.kind == "wh":
+            _add(bias, {"judge", "rescue", "minimise"}, -1.0)
+        if not has("small"):
+            _add(bias, {"small_talk"}, -0.8)
         bias["reflect_feeling"] = -0.5 if form.kind == "yes_no" else UNLIKELY
         _add_width(bias, form)
     else:
@@ -98,6 +106,9 @@ def form_bias(plain: str, form: Form, cues_of_core: frozenset[str]) -> dict[str,
     for move, evidence in _EVIDENCE.items():
         if not any(has(cue) for cue in evidence):
             bias[move] += UNLIKELY
+    if form.kind == "statement" and _OF_OTHERS.match(form.core):
+        _add(bias, {"offer_hope"}, -1.5)
+        _add(bias, {"reflect_content"}, LIKELY / 2)
     if form.kind == "imperative":
         _add(bias, {"reflect_content", "reflect_feeling", "affirm_strength", "share_experience"}, -1.5)
     if not has("summing") and len(_STRANDS.findall(plain)) < _ENOUGH_STRANDS:

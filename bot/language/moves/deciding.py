@@ -27,11 +27,28 @@ from bot.language.moves.words import FUNCTION_WORDS, SMALL_WORDS
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _CONTINUER = re.compile(r"^(?:mm+|uh huh|mm hm+|go on|ah|oh)(?:[ ,.!]+(?:mm+|right|okay|yeah|go on|ah|oh))*[ .!?]*$")
 _BARE = re.compile(
-    r"^(?:(?:okay|right|yeah|yes|no|sure|cool|fine|good|great|nice|all right|i see|wow|really|true|lol|ha|haha|oh|"
-    r"well|so|um+|er+m?|hm+|thanks|thank you|exactly|absolutely|definitely|nope|nah|gotcha|got it|fair enough|"
-    r"\w)[ ,.!?]*){1,3}$"
+    r"^(?:(?:okay|right|yeah|yes|no|sure|cool|fine|good|great|nice|all right|i see|wow|really|"
+    r"true|lol|ha|haha|oh|"
+    r"well|so|um+|er+m?|hm+|thanks|thank you|exactly|absolutely|definitely|nope|nah|huh|gotcha|"
+    r"got it|fair enough|"
+    r"(?:i )?don't know|not sure|no idea|maybe|perhaps|whatever|suppose so|i guess(?: so)?|"
+    r"depends|sort of|kind of|"
+    r"not really|(?<!\w)\w(?!\w))[ ,.!?]*){1,3}$"
 )
+# Of these, what answers a question that was just asked.
+_REPLY = re.compile(
+    r"^(?:oh |um+ |well,? )?(?:okay|yeah|yes|no|sure|of course|absolutely|definitely|nope|nah|"
+    r"exactly|(?:i )?don't know|"
+    r"not sure|no idea|maybe|perhaps|suppose so|i guess|depends|sort of|kind of|not really)\b"
+)
+# An answer to nothing speaks at least of the speaker, or points at something that was said.
+_OF_SELF = re.compile(
+    r"\b(?:i|i'\w+|me|my|we|we'\w+|us|our|it|it's|that|that's|they|he|she|this|yes|yeah|no|"
+    r"because|you)\b"
+)
+UNASKED = 0.45
 BARE_CONFIDENCE = 0.3
+REPLY_CONFIDENCE = 0.7
 CONTINUER_CONFIDENCE = 0.65
 ECHO_CONFIDENCE = 0.75
 # A sentence of which less than this share of words is known is read with doubt.
@@ -59,6 +76,8 @@ def _decide_one(
     words = _WORD.findall(reading.plain)
     taken_up = _taken_up(words, earlier)
     if _BARE.match(reading.plain):
+        if asked and _REPLY.match(reading.plain) and not reading.form.marked:
+            return "answer", REPLY_CONFIDENCE
         return "encourage", BARE_CONFIDENCE
     if taken_up >= 0.99 and 0 < len(words) <= 3:
         return "encourage", ECHO_CONFIDENCE
@@ -67,7 +86,11 @@ def _decide_one(
         return reading.rule.move, min(0.99, reading.rule.confidence + 0.04 * agreement)
     row = _weighed(reading, row, model, taken_up, asked)
     best = int(row.argmax())
-    return model.classes[best], round(float(row[best]) * _known(words, model), 4)
+    move = model.classes[best]
+    confidence = float(row[best]) * _known(words, model)
+    if move == "answer" and not asked and not _OF_SELF.search(reading.plain):
+        confidence *= UNASKED  # "the table is made of oak": said to nobody about nothing
+    return move, round(confidence, 4)
 
 
 def _weighed(reading: Reading, row: np.ndarray, model: LinearTextModel, taken_up: float, asked: bool) -> np.ndarray:
@@ -96,7 +119,7 @@ def _taken_up(words: Sequence[str], earlier: frozenset[str]) -> float:
 
 def _known(words: Sequence[str], model: LinearTextModel) -> float:
     """1 where enough words are known, falling to 0 for a sentence of unknown words."""
-    if not words:
+    if len(set(words)) <= 1 and (not words or words[0] in SMALL_WORDS):
         return 0.0
     known = sum(word in FUNCTION_WORDS or model.knows_word(word) for word in words) / len(words)
     return min(1.0, known / KNOWN_ENOUGH)

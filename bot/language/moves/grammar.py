@@ -14,34 +14,32 @@ from bot.language.moves.cues import CUES
 
 _OPENER = re.compile(
     r"^(?:(?:so|and|but|well|okay|right|yeah|yes|no|um+|uh+|er+m?|oh|ah|aw+|mm+|look|listen|now|"
-    r"then|also|just|please|"
-    r"sorry|hi|hello|all right|i mean|you know|like|honestly|to be honest|gosh|wow|god|great|good|"
-    r"sure|of course|i see|"
-    r"cool|fine|because|anyway|actually|maybe|perhaps|thanks|thank you|i guess|i suppose|"
-    r"(?:can|could|may) i (?:just )?ask(?: you)?(?: something)?|if you don't mind me asking|"
-    r"if i may ask|if you (?:felt|feel|feel like|want|fancied|don't mind)(?: like)?(?: it| to| saying| "
-    r"talking)?(?=,)|"
+    r"then|also|just|please|sorry|hi|hello|all right|i mean|you know(?=,)|like|honestly|"
+    r"to be honest|gosh|wow|god|great|good|sure|of course|i see|cool|fine|because|anyway|actually|"
+    r"maybe|perhaps|thanks|thank you|i guess|i suppose|(?:can|could|"
+    r"may) i (?:just )?ask(?: you)?(?: something)?|if you don't mind me asking|if i may ask|"
+    r"if you (?:felt|feel|feel like|want|fancied|don't mind)(?: like)?(?: it| to| saying|"
+    r" talking)?(?=,)|(?:if|when(?:ever)?) you(?:'re| are)? (?:\w+ ){0,4}\w+(?=, (?:tell|talk|"
+    r"describe|what|how|where|who|can you|could you|would you|do you|did you|are you|is there)\b)|"
     r"love|mate|pal|hun|dear|darling|duck|hen|bro|man)(?:[,.!:-]+\s*|\s+(?![,.!?]))|[^\w\s]+\s*)"
 )
 _AUX = (
     r"(?:do|does|did|are|is|was|were|have|has|had|can|could|would|will|should|shall|may|might|am|"
-    r"must|don't|doesn't|"
-    r"didn't|aren't|isn't|wasn't|weren't|haven't|hasn't|hadn't|can't|couldn't|wouldn't|won't|"
-    r"shouldn't|ain't)"
+    r"must|don't|doesn't|didn't|aren't|isn't|wasn't|weren't|haven't|hasn't|hadn't|can't|couldn't|"
+    r"wouldn't|won't|shouldn't|ain't)"
 )
 _PERSON = (
     r"(?:you|i|we|they|he|she|it|this|that|there|any|anyone|anybody|someone|somebody|anything|"
-    r"everything|something|your|"
-    r"the|things|his|her|their|my|people|those|these|what|all)"
+    r"everything|something|your|the|things|his|her|their|my|people|those|these|what|all)"
 )
 WH_QUESTION = re.compile(
     r"^(?:(?:in|at|for|on|to|of|with|about|by|from|since|until) )?(?:what|how|why|when|where|who|"
-    r"which|what's|how's|"
-    r"why's|when's|where's|who's)\b(?! an? \w+ (?:thing|time|day|way|shame|lot)\b(?!\?))"
+    r"which|what's|how's|why's|when's|where's|who's)\b(?! an? \w+ (?:thing|time|day|way|shame|"
+    r"lot)\b(?!\?))"
 )
 _EXCLAIMS = re.compile(
-    rf"^(?:what an?\b|how (?!{_AUX}\b)(?:very |really |so |absolutely )?(?:\w+)(?:[!.]*$| for you| that|"
-    r" it))(?!.*\?)"
+    rf"^(?:what an?\b|how (?!{_AUX}\b)(?:very |really |so |absolutely )?(?:\w+)(?:[!.]*$| for you|"
+    rf" that| it))(?!.*\?)"
 )
 _LATE_WH = re.compile(
     rf"(?:[,:-] ?|\b(?:and|so|but|okay|then) )(?:so |and )?(?:what|how|why|when|where|who|"
@@ -51,25 +49,38 @@ YES_NO = re.compile(rf"^{_AUX} (?:not )?{_PERSON}\b")
 _LATE_YES_NO = re.compile(rf"[,:-] ?(?:so |and |but |or )?{_AUX} (?:you|it|he|she|they|there|that|this|i|we)\b")
 _TAG = re.compile(
     r"(?:,? (?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|won't|wouldn't|"
-    r"can't|couldn't|is|are|do|"
-    r"did|have|has|will|would|was|were|can|could) (?:it|you|they|he|she|that|there|we|i)(?: not)?|"
-    r",? (?:right|yeah|yes|no|eh|huh|correct|"
-    r"okay|you know|or not|or what|or (?:am|have|is|did) \w+(?: \w+){0,3}|is that (?:right|it|"
-    r"fair|about right)|"
+    r"can't|couldn't|is|are|do|did|have|has|will|would|was|were|can|could) (?:it|you|they|he|she|"
+    r"that|there|we|i)(?: not)?|,? (?:right|yeah|yes|no|eh|huh|correct|okay|you know|or not|"
+    r"or what|or (?:am|have|is|did) \w+(?: \w+){0,3}|is that (?:right|it|fair|about right)|"
     r"does that (?:sound|feel) (?:right|fair)|am i (?:right|close|getting)[\w ]*))\?*$"
 )
 _INDIRECT = re.compile(
-    r"^(?:i(?:'m| am| was)?(?: just| also| really| still| kind of)* (?:wonder(?:ing)?|curious|"
-    r"interested)\b|"
-    r"(?:can|could|would|will|are) you (?:able to |willing to |happy to |please |maybe |"
-    r"just )*(?:tell|say|describe|explain|share|help|walk|"
-    r"talk|give|paint|take)\b|(?:please )?(?:tell|describe|explain|share with|talk|walk|help|give|"
-    r"take) me\b|"
-    r"i(?:'d| would) (?:really |quite )?(?:like|love|be interested|be curious|be glad|want) (?:to|in) (?:hear(?:ing)?|"
-    r"know|understand|learn|ask)|i want to (?:hear|know|understand)|"
-    r"(?:would|do) you (?:like|want|mind|fancy|feel (?:like|able)|care)\b)"
+    r"^(?:i(?:'m| am| was|'d be| would be)?(?: just| also| really| still| kind of| quite|"
+    r" very)* (?:wonder(?:ing)?|curious|interested|keen to (?:hear|know|understand))\b|(?:can|"
+    r"could|would|will|are) you (?:able to |willing to |happy to |please |maybe |just )*(?:tell|"
+    r"say|describe|explain|share|help|walk|talk|give|paint|take)\b|(?:please )?(?:tell|describe|"
+    r"explain|share with|talk|walk|help|give|take|remind) (?:me|us)\b|i(?:'d| would) (?:really |"
+    r"quite )?(?:like|love|be interested|be curious|be glad|want) (?:to|in) (?:hear(?:ing)?|know|"
+    r"understand|learn|ask)|i want to (?:hear|know|understand)|(?:would|do) you (?:like|want|mind|"
+    r"fancy|feel (?:like|able)|care)\b)"
 )
 _WHAT_A = re.compile(r"^what an? ")
+# A question without its mark: a question word with its verb behind it. "What you need is" and "when you left" are none.
+_UNMARKED_WH = re.compile(
+    rf"^(?:\w+ )?(?:what|how|why|when|where|who|which)(?:'s|'d| {_AUX}\b| \w+ (?:{_AUX})\b|"
+    rf" (?:(?:other |else )?(?:kinds?|sorts?|types?|things?)(?: of \w+)?(?: of \w+)? (?:{_AUX}|"
+    rf"you)\b)| (?:happened|made|brought|helped|else|about|come|led|keeps|gets|changed|matters|"
+    rf"long (?:till|until|before|ago|to go)|of (?:your|the|these|those)|in your)\b)|^(?:what|which|"
+    rf"how (?:many|much|often|long|far|old|bad|big|soon|close|likely|important)|who)\b(?: (?!you\b|"
+    rf"i\b|we\b|he\b|she\b|they\b|it\b)[\w'-]+){{1,3}} (?:do|does|did|can|could|would|will|have|"
+    rf"has|are|were) (?:you|he|she|they|we|your|people)\b|^(?:what|who|which \w+|"
+    rf"how) (?:else )?(?:goes|comes|came|came|went|sets?|helps?|helped|gets?|got|makes|keeps|"
+    rf"causes|caused|worrie[sd]|bothers|bothered|scares|upsets|upset|hurts|triggers|triggered|"
+    rf"started|starts|works|worked|feels|felt|stops|stopped|happens|took|takes|gave|gives|drives|"
+    rf"pushed|said|told|was it|runs?|kicked|tipped|lies|brings)\b(?!.* (?:for )?me (?:\w+ )?(?:is|"
+    rf"was)\b)(?!.* (?:is|was|'s) (?:that|not|your|a|the|to|when|you|understandable|normal|awful|"
+    rf"terrible|hard)\b)"
+)
 
 
 @dataclass(frozen=True)
@@ -115,13 +126,7 @@ def _kind_of(core: str, marked: bool, first_tag: str) -> str:
     if WH_QUESTION.match(core):
         if not marked and (_WHAT_A.match(core) or _EXCLAIMS.match(core)):
             return "exclamation"
-        if marked or re.match(
-            rf"^(?:\w+ )?(?:what|how|why|when|where|who|which)(?:'s| {_AUX}\b| \w+ (?:{_AUX})\b|"
-            rf" (?:(?:other |else )?(?:kinds?|sorts?|types?|things?)(?: of \w+)?(?: of \w+)? (?:{_AUX}|you)\b)|"
-            rf" (?:happened|made|brought|helped|else|about|come|led|keeps|gets|changed|"
-            rf"matters|long (?:till|until|before|ago|to go)|of (?:your|the|these|those)|in your)\b)",
-            core,
-        ):
+        if marked or _UNMARKED_WH.match(core):
             return "wh"
     if YES_NO.match(core):
         return "yes_no"

@@ -16,26 +16,34 @@ Decided = tuple[str, float]
 
 # The thought of suicide, named by either of the two.
 _NAMED = re.compile(
-    r"\b(?:suicid\w*|kill(?:ing)? (?:yourself|myself)|(?:end|ending|take|taking) (?:your|my) (?:own )?life|"
-    r"(?:want(?:ed|ing)? to|thoughts? of|thinking (?:of|about)|wish(?:ed|ing)? (?:you|i) (?:was|were)) (?:die|"
-    r"dying|dead)|(?:not|n't) (?:want(?:ed|ing)? to )?(?:be|live|being|living|wake up|exist)(?: here| alive)?"
-    r" ?(?:any ?more|any longer)?$|better off (?:dead|without (?:me|you))|(?:hurt|harm)(?:ing)? (?:yourself|"
+    r"\b(?:suicid\w*|kill(?:ing)? (?:yourself|myself)|(?:end|ending|take|taking) (?:your|"
+    r"my) (?:own )?life|"
+    r"(?:want(?:ed|ing)? to|thoughts? (?:of|about)|think(?:ing)? (?:of|about)|wish(?:ed|"
+    r"ing)? (?:you|i) (?:was|were)) (?:die|"
+    r"dying|dead)|(?:not|n't) (?:want(?:ed|ing)? to )?(?:be|live|being|living|wake up|"
+    r"exist)(?: here| alive)?"
+    r" ?(?:any ?more|any longer)?$|better off (?:dead|without (?:me|you))|(?:hurt|"
+    r"harm)(?:ing)? (?:yourself|"
     r"myself)|(?:want(?:ed|ing)? (?:it|everything) (?:all )?to (?:stop|end|be over)))\b"
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:it|that|this|those|them|these|they|thoughts?|feel(?:ing)? (?:like that|that way|safe)|mean(?:ing)?|"
+    r"\b(?:it|that|this|those|them|these|they|thoughts?|feel(?:ing)? (?:like that|that way|safe)|"
+    r"mean(?:ing)?|"
     r"dying|safe|plan|close|strong|often|now|yours?)\b"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:help|film|book|read|news|your (?:mum|dad|brother|sister|friend|uncle|aunt|nan|partner)|tell me more|"
-    r"happen\w*|okay if|all right if|can i|could i|would you like|do you want|shall)\b"
+    r"\b(?:help|film|book|read|news|your (?:mum|dad|brother|sister|friend|uncle|aunt|nan|partner)|"
+    r"tell me more|"
+    r"what happen\w*|happened|okay if|all right if|can i|could i|would you like|do you want|"
+    r"shall)\b"
 )
 # "That book is about suicide. Is it any good?"
 _OF_A_WORK = re.compile(r"\b(?:film|book|show|series|song|news|article|leaflet|poster|prevention|training|course)\b")
 _LONGEST_FOLLOW_UP = 90  # characters
 _FOLLOW_UP_CONFIDENCE = 0.85
 _OWN_EXPERIENCE = re.compile(
-    r"\bi(?:'ve| have)? (?:also )?(?:been (?:through|there|where|in)|lived|used|use|had|got|know)\b.{0,40}\b(?:some of "
+    r"\bi(?:'ve| have)? (?:also )?(?:been (?:through|there|where|in)|lived|used|use|had|got|"
+    r"know)\b.{0,40}\b(?:some of "
     r"(?:this|it|that)|myself|too|as well|similar|experience|services?|the same)\b"
 )
 _WHO_CONFIDENCE = 0.8

@@ -21,27 +21,36 @@ from bot.language.moves.plain import make_plain
 QuestionForm = Literal["open", "closed"]
 
 _INVITES = re.compile(
-    r"^(?:(?:is|are|was|were) there (?:any|some|other|more|anything|something|things|a time|times)\b|"
-    r"(?:any|anything|something|what|who|where|how) (?:else|other|more)\b|any (?:other |more |particular "
+    r"^(?:(?:is|are|was|were) there (?:any|some|other|more|anything|something|things|a time|"
+    r"times)\b|"
+    r"(?:any|anything|something|what|who|where|how) (?:else|other|more)\b|any (?:other |more |"
+    r"particular "
     r")?(?:ideas|"
-    r"thoughts|questions|concerns|reasons|ways|things|plans|worries)\b|(?:do|did|would|have) you (?:have |got |"
+    r"thoughts|questions|concerns|reasons|ways|things|plans|worries)\b|(?:do|did|would|"
+    r"have) you (?:have |got |"
     r"had |"
-    r"see |think of |notice |noticed )(?:any|some) (?:other )?(?:ideas|thoughts|questions|concerns|reasons|"
+    r"see |think of |notice |noticed )(?:any|some) (?:other )?(?:ideas|thoughts|questions|"
+    r"concerns|reasons|"
     r"ways|things|"
     r"sense|examples?)\b)"
 )
 _TELLING = re.compile(
-    r"\b(?:tell|walk|talk|take|help|give) me\b|\b(?:describe|explain|elaborate|expand|say (?:a bit |a little |"
+    r"\b(?:tell|walk|talk|take|help|give) me\b|\b(?:describe|explain|elaborate|expand|"
+    r"say (?:a bit |a little |"
     r"some)?"
-    r"more|share|paint)\b|\b(?:like|love|want|interested|curious|happy|good|great) to (?:hear|know|understand|"
+    r"more|share|paint)\b|\b(?:like|love|want|interested|curious|happy|good|great) to (?:hear|"
+    r"know|understand|"
     r"learn)\b|"
-    r"\bwonder(?:ing)?,? (?:what|how|why|who|where|when|which|about)\b|\bcurious,? (?:what|how|why|about)\b"
+    r"\bwonder(?:ing)?,? (?:what|how|why|who|where|when|which|about)\b|\bcurious,? (?:what|how|"
+    r"why|about)\b"
 )
 _WONDERS_IF = re.compile(r"\bwonder(?:ing)? (?:if|whether)\b(?!.*\b(?:tell me|say more|describe|talk about|share)\b)")
 _NUMBER = re.compile(
-    r"^(?:and |so |or )?(?:how (?:many|old|tall|far|big|late|early|soon|long ago)|(?:at |on |in )?(?:what|"
+    r"^(?:and |so |or )?(?:how (?:many|old|tall|far|big|late|early|soon|long ago)|(?:at |on |"
+    r"in )?(?:what|"
     r"which) (?:time|"
-    r"day|date|year|age|dose|ward|month|size|number|percentage)|what's (?:your|the|his|her) (?:name|number|"
+    r"day|date|year|age|dose|ward|month|size|number|percentage)|what's (?:your|the|his|"
+    r"her) (?:name|number|"
     r"address|date|"
     r"age|birthday)|is that|are those)\b|\bon (?:a|that|the|this) (?:same )?scale\b"
 )

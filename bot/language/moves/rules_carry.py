@@ -10,12 +10,11 @@ CARRY_RULES: tuple[Rule, ...] = (
         "introduce",
         (
             r"\b(?:i(?:'m| am)|my name(?:'s| is)|\w+'s the name|\w+ here)\b.{0,40}\b(?:peer (?:support\w*|"
-            r"worker|mentor|team|"
-            r"volunteer|specialist)|volunteers?|from the (?:peer|hub|project|charity|team)|peers)\b|\bno "
-            r"(?:clipboards?|forms?|"
-            r"white coats?|tests?)(?:,| or| and|$|[.!])|\bmy name(?:'s| is) \w+|\bi volunteer here\b|\bi(?:'m| "
-            r"am) not here to "
-            r"(?:assess|test|judge|diagnose|examine)\b"
+            r"worker|mentor|team|volunteer|specialist)|volunteers?|from the (?:peer|hub|project|charity|"
+            r"team)|peers)\b|\bno (?:clipboards?|forms?|white coats?|tests?)(?:,| or| and|$|[.!])|"
+            r"\bmy name(?:'?s| is) \w+|^(?:just )?so you know,? i'm (?:not )?an? |\bwhat we (?:talk about|"
+            r"say) (?:here )?stays|\bi volunteer here\b|\bi(?:'m| am) not here to (?:assess|test|judge|"
+            r"diagnose|examine)\b"
         ),
         r"\b(?:form for you|you should|i'll|for about|when i was|i(?:'d| would) have to)\b",
         only="statement",
@@ -25,10 +24,9 @@ CARRY_RULES: tuple[Rule, ...] = (
         "yes_i_can",
         "answer",
         (
-            r"^(?:yes|yeah|sure|no|of course|certainly|nope|course),? (?:please,? |of course,? )?(?:i|we) "
-            r"(?:can|could|can't|will|do|don't|am|"
-            r"was|have|did|haven't|think so|know)\b(?! (?:feel|think|hear|believe|understand|see|you|just "
-            r")?(?:you|why|how))"
+            r"^(?:yes|yeah|sure|no|of course|certainly|nope|course),? (?:please,? |of course,? )?(?:i|"
+            r"we) (?:can|could|can't|will|do|don't|am|was|have|did|haven't|think so|know)\b(?! (?:feel|"
+            r"think|hear|believe|understand|see|you|just )?(?:you|why|how))"
         ),
         r"\b(?:for you|fix|secret|tell (?:anyone|a soul|them|him|her)|but|you should)\b|\?$",
         confidence=0.86,
@@ -37,24 +35,23 @@ CARRY_RULES: tuple[Rule, ...] = (
         "leaves",
         "close_talk",
         (
-            r"\b(?:i(?:'ll| will|'d| had|'m| am| should| need to| have to|'ve got to| must)|that's me|we(?:'ll|"
-            r"'ve got to| have to| need to"
-            r"| should)) (?:really |just |better |going to |probably |got to )*(?:head (?:off|home|out|back)|"
-            r"be off|off (?:now|then|"
-            r"home)?\b|away (?:now|then)|get going|get off (?:now|home)|go now|stop (?:there|here) (?:for "
-            r"(?:today|now))?|let you "
-            r"(?:go|rest|get (?:some|on|back))|leave you (?:to (?:it|rest|your)|in peace)|get out of your hair|"
-            r"make a move|say "
-            r"(?:goodbye|bye|good ?night)|pop (?:by|back|in)|see you (?:next|on|tomorrow|soon|later|then|"
-            r"again)|wrap (?:up|this up))"
-            r"|\b(?:mind how you go|take care(?: of yourself| now|,? \w+)?[.!]*$|good ?bye|bye(?: bye| for now|"
-            r" then)?\b|see you "
-            r"(?:next|soon|on|later|tomorrow|then|around)|take it easy[.!]*$|until next time)|\bthanks? (?:you "
-            r")?(?:so much )?for (?:"
-            r"the chat|talking (?:to|with) me|chatting|your time)\b"
+            r"\b(?:i(?:'ll| will|'d| had|'m| am| should| need to| have to|'ve got to| must)|that's me|"
+            r"we(?:'ll|'ve got to| have to| need to| should)) (?:really |just |better |going to |"
+            r"probably |got to )*(?:head (?:off|home|out|back)|be off|off (?:now|then|home)?\b|"
+            r"away (?:now|then)|get going|get off (?:now|home)|go now|stop (?:there|here) (?:for (?:today|"
+            r"now))?|let you (?:go|rest|get (?:some|on|back))|leave you (?:to (?:it|rest|your)|in peace)|"
+            r"get out of your hair|make a move|say (?:goodbye|bye|good ?night)|pop (?:by|back|in)|"
+            r"see you (?:next|on|tomorrow|soon|later|then|again)|wrap (?:up|this up))|\b(?:leave|"
+            r"call) it (?:there |here |a day )?(?:for )?(?:today|tonight|this week)\b|\b(?:our|the|"
+            r"my) (?:time|hour|half hour)(?:'s| is) (?:nearly |almost |about |just )?(?:up|over|done)\b|"
+            r"\b(?:we've|we have|i've|there's) (?:only )?(?:got )?(?:about )?\w+ minutes? (?:left|"
+            r"to go)\b|\b(?:mind how you go|take care(?: of yourself| now|,? \w+)?[.!]*$|good ?bye|"
+            r"bye(?: bye| for now| then)?\b|see you (?:next|soon|on|later|tomorrow|then|around)|"
+            r"take it easy[.!]*$|until next time)|\b(?:thanks?|"
+            r"cheers) (?:you )?(?:so much )?for (?:the chat|talking (?:to|with) me|chatting|your time)\b"
         ),
-        r"\b(?:bye to|said (?:goodbye|bye)|off (?:my|the|work|sick|them)|going to (?:fix|sort)|stop (?:it|"
-        r"that)|taking|drinking)\b",
+        r"\b(?:bye to|said (?:goodbye|bye)|off (?:my|the|work|sick|them)|going to (?:fix|sort)|"
+        r"stop (?:it|that)|taking|drinking)\b",
         only="statement",
         confidence=0.9,
     ),
@@ -62,11 +59,10 @@ CARRY_RULES: tuple[Rule, ...] = (
         "weather",
         "small_talk",
         (
-            r"^(?:\w+,? ){0,4}(?:weather|warm\w*|cold\w*|chilly|sunny|rain\w*|freezing|windy|snow\w*|roasting|"
-            r"baking|nice (?:day|out)|"
-            r"lovely (?:day|out))\b.{0,30}\b(?:isn't it|today|out there|outside|in here|this morning)[?.!]*$|"
-            r"^(?:\w+ )?(?:fancy|want|"
-            r"you want) (?:a |another )?(?:cuppa|brew|tea|coffee|biscuit|cup of)\b"
+            r"^(?:\w+,? ){0,4}(?:weather|warm\w*|cold\w*|chilly|sunny|rain\w*|freezing|windy|snow\w*|"
+            r"roasting|baking|nice (?:day|out)|lovely (?:day|out))\b.{0,30}\b(?:isn't it|today|out there|"
+            r"outside|in here|this morning)[?.!]*$|^(?:\w+ )?(?:fancy|want|you want) (?:a |"
+            r"another )?(?:cuppa|brew|tea|coffee|biscuit|cup of)\b"
         ),
         confidence=0.88,
     ),

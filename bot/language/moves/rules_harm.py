@@ -24,7 +24,11 @@ HARM_RULES: tuple[Rule, ...] = (
             r"being |so |a bit |really |clearly |only )+(?:selfish|lazy|dramatic|ridiculous|difficult|"
             r"childish|manipulative|pathetic|weak|ungrateful|attention|over-?reacting|silly|unreasonable|"
             r"making excuses|in denial|paranoid|too sensitive|irresponsible|stubborn)|(?:don't|"
-            r"didn't) you (?:even )?(?:care|think) (?:about|of|how)|feeling sorry for yourself)"
+            r"didn't) you (?:even )?(?:care|think) (?:about|of|how)|feeling sorry for yourself|(?:such|"
+            r"what|you're|it's|that's) a (?:total |complete |real )?disgrace|"
+            r"(?:and )?you call yourself an?|are you even (?:trying|listening|sorry|bothered)|(?:and|yet|"
+            r"but) here (?:you|we) are again|^(?:and |so |well )*you(?:'ve)? (?:really )?let (?:them|him|"
+            r"her|everyone|us|me|your \w+) (?:all )?down(?: again| badly| big time)?[.!]*$)"
         ),
         (
             r"\b(?:you (?:feel|felt|think|worry|wonder|blame|keep (?:asking|telling))|(?:telling|told|"
@@ -39,9 +43,8 @@ HARM_RULES: tuple[Rule, ...] = (
         "give_advice",
         (
             r"\b(?:have|haven't) you (?:ever |even |not |actually |at least |just )*(?:tried|considered|"
-            r"thought (?:about|of) (?:\w+ing|a\b|an\b|maybe|the\b|your|talking|how you could)|looked into|had "
-            r"a go at|"
-            r"thought of)\b"
+            r"thought (?:about|of) (?:\w+ing|a\b|an\b|maybe|the\b|your|talking|how you could)|looked into|"
+            r"had a go at|thought of)\b"
         ),
         (
             r"\bwhat (?:else |things |\w+ )?have you\b|how have you|tried (?:so far|already|before)\b|"
@@ -56,9 +59,9 @@ HARM_RULES: tuple[Rule, ...] = (
             r"tell|see|take|have|do|give|speak|start|call|write|put|leave|join|think|look|make|come|both|"
             r"all)\b|\bwhy not (?:just |try |go )"
         ),
-        r"\bwhy don't you (?:want|feel|like|think|believe|trust|know|(?:tell|talk to|take) me\b|(?:come and |"
-        r"just )?(?:sit|have a "
-        r"seat|take a seat|start)\b)",
+        r"\bwhy don't (?:we|you) (?:(?:just )?(?:start|begin)|(?:come and )?tell me|have you)\b|"
+        r"\b(?:you|by) telling me\b|\bwhy don't you (?:want|feel|like|think|believe|trust|know|"
+        r"(?:tell|talk to|take) me\b|(?:come and |just )?(?:sit|have a seat|take a seat|start)\b)",
     ),
     make_rule(
         "you_should",
@@ -67,15 +70,19 @@ HARM_RULES: tuple[Rule, ...] = (
             r"\byou (?:really |just |probably |definitely |maybe |honestly |also |"
             r"still )*(?:should(?!n't have| have| be (?:proud|able|allowed|ashamed)| know|n't feel|"
             r"n't have to| feel)|ought to|need to (?!be heard|feel)|(?:had|'d) better)\b|"
-            r"\byou'd (?:be better off|do well to|want to get)\b|^(?:first thing|tomorrow|tonight|next time|in "
-            r"the morning|every "
-            r"(?:day|night|morning)|before bed|when you get (?:home|in))(?: \w+){0,2},? (?:just )?(?:ring|call|"
-            r"go|tell|ask|put|get|"
-            r"see|try|speak|write|take|make|find|have)\b|\bif i (?:were|was) you\b|\bmy advice\b|\bwhat "
-            r"(?:might|could|would|usually) (?:work|help)s? is\b|\bi(?:'d|"
-            r" would) (?:\w+ )?(?:advise|recommend|suggest)\b|\bi (?:strongly |really |"
-            r"highly )?(?:suggest|recommend|advise)\b|\bhow about (?:you |we )?(?:try|trying|going|"
-            r"joining|getting|taking|doing|having|asking|calling|ringing|writing)"
+            r"\byou'd (?:be better off|do well to|want to get)\b|^(?:first thing|tomorrow|tonight|"
+            r"next time|in the morning|every (?:day|night|morning)|before bed|when you get (?:home|"
+            r"in))(?: \w+){0,2},? (?:just )?(?:ring|call|go|tell|ask|put|get|see|try|speak|write|take|"
+            r"make|find|have)\b|\bif i (?:were|was) you\b|\bi'd (?:just |have )?(?:go|gone|leave|left|"
+            r"be out|be off|get|tell|told|ring|rung|ask|take|taken|say|said|walk\w*|stop\w*|quit|move\w*|"
+            r"block\w*|report\w*)\b.* if it (?:was|were) me\b|\byou(?:'ve| have) (?:really |"
+            r"just )?(?:got )?to (?:be (?:more|less)|try|learn|start|stop|let (?:it|him|her|them) go|"
+            r"get (?:yourself|over|out|help|back|some|on with)|make (?:yourself|an effort)|stand up|"
+            r"speak up|talk to|open up|keep (?:busy|at it)|think (?:positive|of)|put yourself|look after|"
+            r"toughen|push yourself)\b|\bmy advice\b|\bwhat (?:might|could|would|usually) (?:work|"
+            r"help)s? is\b|\bi(?:'d| would) (?:\w+ )?(?:advise|recommend|suggest)\b|\bi (?:strongly |"
+            r"really |highly )?(?:suggest|recommend|advise)\b|\bhow about (?:you |we )?(?:try|trying|"
+            r"going|joining|getting|taking|doing|having|asking|calling|ringing|writing)"
         ),
         (
             r"\b(?:told you|telling you|tell you|saying|say|said|thinks?|feel(?:s|ing)? (?:like|that|as)|"
@@ -118,7 +125,12 @@ HARM_RULES: tuple[Rule, ...] = (
             r"tomorrow(?:'s| is) another day|when one door|stop (?:worrying|dwelling|moping)|"
             r"it's not the end of the world|not that (?:bad|deep|big|serious)|(?:it's|"
             r"that's) (?:all )?in your head|you think (?:that's bad|you've got it bad|you have it bad)|"
-            r"happens to (?:everyone|everybody|the best|all of us)|god (?:never|only|doesn't) give)"
+            r"happens to (?:everyone|everybody|the best|all of us)|god (?:never|only|doesn't) give|"
+            r"sent to try us|(?:load|cross|burden|more than) (?:we|you|they) can (?:bear|carry|handle|"
+            r"cope)|you should (?:hear|see|try) (?:what|my|mine)|(?:cope|coping|copes|live|living|deal|"
+            r"dealing|put up|manage) with (?:far |much |a lot |way )?worse|(?:been|gone) through (?:far |"
+            r"much |a lot |way )?worse|nobody's (?:died|dead)|not as if (?:anyone|anybody|somebody)'s|"
+            r"happens to (?:us|all)|storm in a tea)"
         ),
         (
             r"\b(?:you feel|they (?:say|said|tell|told)|people (?:say|saying|tell|telling)|(?:telling|"
@@ -136,10 +148,9 @@ HARM_RULES: tuple[Rule, ...] = (
             r"promise not to) (?:ever )?(?:tell|breathe|say a word to|mention it to|let on to) (?:a soul|"
             r"anyone|anybody|no ?one|nobody|the (?:staff|team|nurses?|doctors?|ward)|a word|"
             r"your (?:doctor|nurse|keyworker|care team|mum|dad|family)|them|staff)|no ?(?:one|"
-            r"body) (?:else )?(?:has|needs) to (?:know|find out)|won't go any further|(?:staff|they|the "
-            r"(?:team|nurses|doctors)) (?:don't|needn't) (?:need|have) to (?:hear|"
-            r"know)|we (?:won't|needn't|don't need to) (?:write|put) (?:that|this|it)\b|we don't (?:have|need) "
-            r"to tell|"
+            r"body) (?:else )?(?:has|needs) to (?:know|find out)|won't go any further|(?:staff|they|"
+            r"the (?:team|nurses|doctors)) (?:don't|needn't) (?:need|have) to (?:hear|know)|we (?:won't|"
+            r"needn't|don't need to) (?:write|put) (?:that|this|it)\b|we don't (?:have|need) to tell|"
             r"don't (?:have|need) to tell (?:the )?(?:staff|anyone|them|ward|nurses))"
         ),
         r"\b(?:can't|cannot|not able|couldn't|unless|exception|i'd have to|isn't|won't be able)\b",
@@ -157,13 +168,15 @@ HARM_RULES: tuple[Rule, ...] = (
             r"you|everything|them|him|her|all|your)|\bi(?:'ll| will) (?:always )?be (?:here|"
             r"there) (?:for you )?(?:day (?:and|or) night|24|any ?time|whenever|always|no matter)|"
             r"\b(?:call|ring|text|message|phone|wake) me (?:\w+ )?(?:any ?time|day or night|whenever|"
-            r"at (?:3|three|4|four|2|two|night)|in the middle)|\byou can (?:have|use|borrow) my\b|\bmove in "
-            r"with (?:us|me)\b|\bcome (?:and )?(?:live|stay) with (?:us|me)\b|"
-            r"\bday or night\b|\bhere's my (?:own |"
-            r"personal |home |mobile |private )*(?:number|mobile|address)|\b(?:stay|sleep|crash|"
-            r"live) (?:at my|with me|at mine|on my|in my)|\bi(?:'ll| will|'m going to|"
-            r" can) (?:\w+ )?(?:lend|give) you (?:the |some |my |a bit of )?(?:money|cash|number|quid|"
-            r"rent|\d)"
+            r"at (?:3|three|4|four|2|two|night)|in the middle)|\byou can (?:have|use|borrow) my\b|"
+            r"\bmove in with (?:us|me)\b|\bcome (?:and )?(?:live|stay) with (?:us|me)\b|\bday or night\b|"
+            r"\bas long as i'm (?:around|here|about)\b|\b(?:no one|nobody)(?: will|'ll|"
+            r" is going to)? (?:ever )?(?:hurt|touch|lay a finger on|harm|upset) you (?:again|while|when|"
+            r"as long)|\b(?:speak|talk|go|do it|answer) (?:instead of|in place of) you\b|\bi(?:'ll| will|"
+            r"'m going to) (?:always )?(?:protect|save|rescue) you\b|\bhere's my (?:own |personal |home |"
+            r"mobile |private )*(?:number|mobile|address)|\b(?:stay|sleep|crash|live) (?:at my|with me|"
+            r"at mine|on my|in my)|\bi(?:'ll| will|'m going to| can) (?:\w+ )?(?:lend|give) you (?:the |"
+            r"some |my |a bit of )?(?:money|cash|number|quid|rent|\d)"
         ),
         r"\b(?:can't|cannot|not allowed|helpline|samaritans|i(?:'m| am) not)\b",
         confidence=0.93,

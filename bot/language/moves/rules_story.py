@@ -7,23 +7,20 @@ from bot.language.moves.rule import Rule, make_rule
 # "I don't need to know what's wrong": a label named only to be set aside. Words up to the next turn of thought.
 _LABEL = r"(?:wrong|diagnos\w*|label\w*|condition|illness|disorder|the matter|it's called|they call\w*)"
 _SET_ASIDE = (
-    r"(?:not|n't|never mind|forget|rather than|instead of|less|than|without|past|beyond)\b"
-    r"(?:(?! but )[^.?!,]){0,50}?\b"
+    r"(?:not|n't|never mind|forget|rather than|instead of|less|than|without|past|"
+    r"beyond)\b(?:(?! but )[^.?!,]){0,50}?\b"
 )
 _TOLD = (
-    r"(?:what (?:really |actually )?(?:happened|went on|has happened|'s happened|was going on)|(?:been|went|"
-    r"lived|"
-    r"go|come|came|got) through|your story|the story|what (?:life|things)|how (?:it|this|that) (?:started|"
-    r"began|"
-    r"came|happened))"
+    r"(?:what (?:really |actually )?(?:happened|went on|has happened|'s happened|was going on)|"
+    r"(?:been|went|lived|go|come|came|got) through|your story|the story|what (?:life|things)|"
+    r"how (?:it|this|that) (?:started|began|came|happened))"
 )
 _EVENT = (
-    r"(?:day|night|time|times|morning|afternoon|evening|week|weekend|month|months|year|years|summer|autumn|"
-    r"winter|"
-    r"spring|christmas|moment|accident|fire|crash|move|row|fight|argument|funeral|war|attack|break-?up|divorce|"
-    r"eviction|arrest|phone call|call|letter|meeting|interview|appointment|hospital|ward|admission|birth|"
-    r"journey|"
-    r"incident|assessment|tribunal|court|childhood|past|growing up|your time (?:in|at|on)|bit where|events?)"
+    r"(?:day|night|time|times|morning|afternoon|evening|week|weekend|month|months|year|years|"
+    r"summer|autumn|winter|spring|christmas|moment|accident|fire|crash|move|row|fight|argument|"
+    r"funeral|war|attack|break-?up|divorce|eviction|arrest|phone call|call|letter|meeting|"
+    r"interview|appointment|hospital|ward|admission|birth|journey|incident|assessment|tribunal|"
+    r"court|childhood|past|growing up|your time (?:in|at|on)|bit where|events?)"
 )
 
 CONTRAST_RULES: tuple[Rule, ...] = (
@@ -42,15 +39,28 @@ STORY_RULES: tuple[Rule, ...] = (
         "ask_what_happened",
         (
             r"\bhow did (?:it|that|things|this) go\b|\bwhat had you (?:\w+ ){1,4}before\b|"
-            r"\bwhat (?:else )?(?:have|had|has|did|were|'ve|'d)(?: \w+){1,3} (?:been|gone|go|going|lived|live|"
-            r"put|"
-            r"come|came) through\b|\bwhat (?:have|had|did)(?: \w+){1,2} (?:surviv\w+|endured?|(?:have|had) to "
-            r"(?:survive|endure|live with|cope with|face|deal with|put up with|get (?:through|past|over)))|"
-            r"\bwhat you(?:'ve| have|'d| had)? (?:been|went|gone|lived|came|had to (?:go|get|live)) through\b|"
-            r"\bwhat (?:has|had|did) (?:life|the world|\w+ (?:week|month|year)) (?:thrown?|dealt|brought|done)|"
-            r"\bwhat(?: has| had|'s|'d)? been (?:building|brewing|leading|happening)\b"
+            r"\bwhat (?:else )?(?:(?:kinds?|sorts?) of \w+ |things |stuff )?(?:have|had|has|did|were|'ve|"
+            r"'d)(?: \w+){1,3} (?:been|gone|go|going|lived|live|put|come|came) through\b|\bwhat (?:have|"
+            r"had|did)(?: \w+){1,2} (?:surviv\w+|endured?|(?:have|had) to (?:survive|endure|live with|"
+            r"cope with|face|deal with|put up with|get (?:through|past|over)))|\bwhat you(?:'ve| have|'d|"
+            r" had)? (?:been|went|gone|lived|came|had to (?:go|get|live)) through\b|\bwhat (?:has|had|"
+            r"did) (?:life|the world|\w+ (?:week|month|year)) (?:thrown?|dealt|brought|done)|"
+            r"\bwhat(?: has| had|'s|'d)? been (?:building|brewing|leading|happening)\b|"
+            r"\bwhat (?:started (?:it|this|that|things|all)|took place|went down|unfolded|set (?:it|this|"
+            r"that|things|you|all)|kicked (?:it|this|things) off|tipped|triggered|sparked)\b|\bhow(?:'d|"
+            r" did| has|'s) (?:it|this|that|things|all this|all that|the \w+) (?:all )?(?:happen|unfold|"
+            r"come about|play out|pan out|gone?|turn out|go)\b|\b(?:what's|what is|what was|what were|"
+            r"hear|know) (?:the (?:back ?story|circumstances|background|run-?up|lead-?up|history)|"
+            r"behind (?:that|this|it|all))\b|\bwhat (?:have|had|has) (?:things|life|it|the (?:last|"
+            r"past) \w+) been like\b.*\b(?:since|after|before|these|this past)\b|\bwhat (?:was|"
+            r"were) (?:(?:your |his |her )?(?:childhood|school\w*|upbringing|family|home life|early \w+|"
+            r"teens?|teenage \w+|twenties)|growing up|life|home|school|things) like\b|\bwhat (?:school|"
+            r"home|life|childhood|growing up|it|things|work)(?: \w+){0,3} (?:was|were) like\b(?= for you|"
+            r" back| when| then| before| after| growing| as|[?.]*$)|\bwhere did (?:it|things|that|you|"
+            r"they) (?:all )?go (?:from there|after|next|wrong)"
         ),
-        r"\b(?:help(?:s|ed)? you|got you through|gets you|keeps you|learn\w*|strength)\b",
+        r"\b(?:help(?:s|ed)? you|got you through|gets you|keeps you|learn\w*|strength|go about|"
+        r"going to|if)\b",
         only="question",
         confidence=0.92,
     ),
@@ -58,15 +68,11 @@ STORY_RULES: tuple[Rule, ...] = (
         "did_anything_happen",
         "ask_what_happened",
         (
-            r"\b(?:did|has|have|had|was|were|is) (?:there )?(?:it )?(?:anything|something|things|stuff)(?: "
-            r"\w+){0,3} "
-            r"(?:happen(?:ed|ing)?|going on|gone on|go on|set (?:it|this|that)|trigger\w*|change[ds]?|kick\w* "
-            r"off|"
-            r"brought|bring|led|upset)\b|\b(?:was|is) there (?:a|one|any) (?:\w+ )?(?:day|moment|time|point|"
-            r"event|"
-            r"thing) (?:when|that|where|it|you|all)\b|\b(?:did|has) (?:it|this) (?:all )?(?:start|begin|follow|"
-            r"come) "
-            r"(?:with|after|when)\b"
+            r"\b(?:did|has|have|had|was|were|is) (?:there )?(?:it )?(?:anything|something|things|"
+            r"stuff)(?: \w+){0,3} (?:happen(?:ed|ing)?|going on|gone on|go on|set (?:it|this|that)|"
+            r"trigger\w*|change[ds]?|kick\w* off|brought|bring|led|upset)\b|\b(?:was|is) there (?:a|one|"
+            r"any) (?:\w+ )?(?:day|moment|time|point|event|thing) (?:when|that|where|it|you|all)\b|"
+            r"\b(?:did|has) (?:it|this) (?:all )?(?:start|begin|follow|come) (?:with|after|when)\b"
         ),
         r"\b(?:wrong with|diagnos\w*|help\w*|better|i can|for you to do)\b",
         only="question",
@@ -76,20 +82,18 @@ STORY_RULES: tuple[Rule, ...] = (
         "about_an_event",
         "ask_what_happened",
         (
-            rf"^(?:\w+,? ){{0,6}}(?:tell|talk|walk|take|fill|bring) (?:me|us) (?:\w+ ){{0,4}}(?:about|through|"
-            rf"back to|"
-            rf"up to speed|in on) (?:\w+ ){{0,3}}{_EVENT}\b|\btell (?:me|us) (?:\w+ ){{0,3}}about (?:when|how) "
-            rf"(?:you|it|they|he|she|things)\b(?! feel)|\b(?:talk|walk|take|bring) (?:me|us) (?:through|back|"
-            rf"up to speed)\b|\btell (?:me|us) how (?:you|it|this|that|things|they|he|she) (?:\w+ )?(?:came|"
-            rf"got|"
-            rf"ended|lost|met|left|found|happened|started|began|went)\b|\bshare (?:some|a bit|a little|part|"
-            rf"any) "
-            rf"of (?:it|that|what|your story|the story)\b"
+            rf"^(?:\w+,? ){{0,6}}(?:tell|talk|walk|take|fill|bring) (?:me|us) (?:\w+ ){{0,4}}(?:about|"
+            rf"through|back to|up to speed|in on) (?:\w+ ){{0,3}}{_EVENT}\b|\btell (?:me|"
+            rf"us) (?:\w+ ){{0,3}}about (?:when|how) (?:you|it|they|he|she|things)\b(?! feel)|\b(?:talk|"
+            rf"walk|take|bring) (?:me|us) (?:through|back|up to speed)\b|\btell (?:me|us) how (?:you|it|"
+            rf"this|that|things|they|he|she) (?:\w+ )?(?:came|got|ended|lost|met|left|found|happened|"
+            rf"started|began|went)\b|\bshare (?:some|a bit|a little|part|any) of (?:it|that|what|"
+            rf"your story|the story)\b"
         ),
         (
-            r"\b(?:breath\w*|exercise|help(?:s|ed)?|hopes?|suicid\w*|dying|can i|could i|shall i|let me|you "
-            r"should|"
-            r"you need to|your (?:illness|diagnosis|condition)|(?:tell|told) (?:him|her|them))\b"
+            r"\b(?:breath\w*|exercise|help(?:s|ed)?|hopes?|suicid\w*|dying|can i|could i|shall i|let me|"
+            r"you should|you need to|your (?:illness|diagnosis|condition)|(?:tell|told) (?:him|her|"
+            r"them))\b"
         ),
         only="question",
         confidence=0.88,
@@ -101,29 +105,25 @@ STORY_RULES: tuple[Rule, ...] = (
             r"\bwhat (?:happened|has happened|'s happened|has been happening|was happening|"
             r"'s been (?:happening|going on)|has been going on|was going on|'s (?:going|gone) on|went on|"
             r"is going on|is happening|'s happening)\b|\bwhat's (?:been )?(?:happened|happening|going on|"
-            r"been on\b(?! your (?:mind|heart)))\b|\bwhat(?:'s| has| have)?(?: \w+){0,3} (?:brought|brings|led|"
-            r"lead|got|landed|"
-            r"made) you (?:\w+ ){0,2}(?:here|in(?:to)?|to (?:us|this|come|be|hospital|the)|this|along|"
-            r"through|where)|\bhow (?:come|did|have|do) you(?:'ve| have)?(?: \w+){0,2} (?:end(?:ed)? up|"
-            r"come to be|came to be|get here|got here|land(?:ed)?|find yourself|wind up|come to)|"
-            r"\bhow (?:did|has) (?:it|this|that|things|all (?:of )?(?:this|that)) (?:\w+ )?(?:start|begin|"
-            r"come about|happen|get to|come to|get so|lead)|\bwhy (?:did|have) they (?:bring|brought|put|"
-            r"take|section|keep)\b|\bwhat (?:\w+ )?(?:led|leading) (?:up )?to\b|\b(?:a|"
-            r"the) story (?:behind|of|to|with)\b|\bfill(?:ing)? (?:me|us) in\b|"
-            r"\bhear(?:ing)? (?:about )?(?:how (?:you|it|this|that|they|he|she|things)\b(?! feel|'re feel)|"
-            r"what (?:happened|went|was|has|led|brought))|\bhow'd you (?:come|end|get)|\bwhat did (?:you|they|"
-            r"he|"
-            r"she|it|\w+) (?:\w+ ){0,2}(?:do|say)\b(?! you)|\bwhat (?:followed|changed)\b|\bhow did (?:(?:your|"
-            r"the) \w+|he|"
-            r"she|they|people|everyone) (?:react|respond|take it|find out)|"
-            r"\bwhat (?:was it that )?(?:made|caused|forced) you (?:to )?(?:leave|move|go|come|stop|quit|"
-            r"ring|run|give up)|\bwhat (?:was|were|had) (?:life|things|it)\b.*\b(?:before|when you were|"
-            r"back then|growing up|as a (?:kid|child)|throwing)|\bwhat (?:came|comes|came|happened) (?:next|"
-            r"after|before|then|first)|\b(?:how (?:did|has)|where did) (?:it|this|that|"
-            r"things|(?:all )?(?:of )?(?:this|that|it)|the \w+)(?: all)? (?:come to|begin|start|unravel|go "
-            r"wrong|fall apart|"
-            r"kick off|get involved|come from)\b|"
-            r"\byour story\b"
+            r"been on\b(?! your (?:mind|heart)))\b|\bwhat(?:'s| has| have)?(?: \w+){0,3} (?:brought|"
+            r"brings|led|lead|got|landed|made) you (?:\w+ ){0,2}(?:here|in(?:to)?|to (?:us|this|come|be|"
+            r"hospital|the)|this|along|through|where)|\bhow (?:come|did|have|do) you(?:'ve|"
+            r" have)?(?: \w+){0,2} (?:end(?:ed)? up|come to be|came to be|get here|got here|land(?:ed)?|"
+            r"find yourself|wind up|come to)|\bhow (?:did|has) (?:it|this|that|things|all (?:of )?(?:this|"
+            r"that)) (?:\w+ )?(?:start|begin|come about|happen|get to|come to|get so|lead)|\bwhy (?:did|"
+            r"have) they (?:bring|brought|put|take|section|keep)\b|\bwhat (?:\w+ )?(?:led|"
+            r"leading) (?:up )?to\b|\b(?:a|the) story (?:behind|of|to|with)\b|\bfill(?:ing)? (?:me|"
+            r"us) in\b|\bhear(?:ing)? (?:about )?(?:how (?:you|it|this|that|they|he|she|things)\b(?! feel|"
+            r"'re feel)|what (?:happened|went|was|has|led|brought))|\bhow'd you (?:come|end|get)|"
+            r"\bwhat did (?:you|they|he|she|it|\w+) (?:\w+ ){0,2}(?:do|say)\b(?! you)|\bwhat (?:followed|"
+            r"changed)\b|\bhow did (?:(?:your|the) \w+|he|she|they|people|everyone) (?:react|respond|"
+            r"take it|find out)|\bwhat (?:was it that )?(?:made|caused|forced) you (?:to )?(?:leave|move|"
+            r"go|come|stop|quit|ring|run|give up)|\bwhat (?:was|were|had) (?:life|things|"
+            r"it)\b.*\b(?:before|when you were|back then|growing up|as a (?:kid|child)|throwing)|"
+            r"\bwhat (?:came|comes|came|happened) (?:next|after|before|then|first)|\b(?:how (?:did|has)|"
+            r"where did) (?:it|this|that|things|(?:all )?(?:of )?(?:this|that|it)|"
+            r"the \w+)(?: all)? (?:come to|begin|start|unravel|go wrong|fall apart|kick off|get involved|"
+            r"come from)\b|\byour story\b"
         ),
         (
             r"\b(?:what happened (?:is|was) (?:not|n't)|i'd like to (?:share|tell you)|"
@@ -132,6 +132,21 @@ STORY_RULES: tuple[Rule, ...] = (
         ),
         only="question",
         confidence=0.93,
+    ),
+    make_rule(
+        "asks_of_people",
+        "ask_open",
+        (
+            r"^(?:\w+,? ){0,3}who(?:'s| is| are| do| does| can| could| would| else| has|"
+            r"'d)?(?: \w+){0,4} (?:in your corner|on your side|there for you|around you|by your side|"
+            r"turn to|talk to|lean on|trust|rely on|count on|close to|look up to|feel safe with|"
+            r"support(?:s|ed|ing)? you|understands? you|gets you|matters?|important to you|good for you|"
+            r"miss(?:es)?|love[sd]?|help(?:s|ed)? you|been there|listens? to you|cares? about you|"
+            r"want (?:with|beside|around))\b"
+        ),
+        r"\b(?:hurt|suicid\w*|scare\w*|frighten\w*|referred)\b",
+        only="question",
+        confidence=0.86,
     ),
     make_rule(
         "tell_me_topic",
@@ -155,16 +170,18 @@ STORY_RULES: tuple[Rule, ...] = (
         "tell_me_about",
         "ask_what_happened",
         (
+            r"^(?:\w+,? ){0,4}(?:tell|talk) (?:me|us) (?:\w+ )?(?:what (?:happened|went on|'s happened|"
+            r"'s been)|how it went|how (?:it|that|this|things) (?:all )?(?:happened|started|began|came))|"
             r"\b(?:tell|talk|walk|take) me (?:\w+ )?(?:about|through|back to) (?:what|that (?:day|night|"
             r"time|week)|the (?:day|night|time|first|last|week|moment)|how (?:it|this|that|you (?:came|"
-            r"got|ended)))|\b(?:want|like|able|care|okay|feel like|up for|willing|happy|"
-            r"comfortable) (?:to )?(?:tell(?:ing)?|talk(?:ing)?|say(?:ing)?|shar(?:e|"
-            r"ing)) (?:me )?(?:\w+ )?(?:about it|about that|about (?:the|what)|about your|what|how it|"
-            r"what's)"
+            r"got|ended)))|\b(?:want|like|able|care|okay|feel like|up for|willing|happy|fancy|mind|"
+            r"comfortable|ready|up to) (?:to )?(?:tell(?:ing)?|talk(?:ing)?|say(?:ing)?|shar(?:e|"
+            r"ing)) (?:me |us )?(?:\w+ )?(?:about it|about that|about (?:the|what)|about your|what|how it|"
+            r"how (?:the|your|that|things)\b.*(?:gone|went|been|was)|what's)"
         ),
         (
             r"\b(?:feel(?:s|ing)? (?:like|now|about)|someone|anyone|somebody|your (?:doctor|gp|mum|dad|"
-            r"team|hopes?|dreams?)|something else|later|my|i went)\b"
+            r"team|hopes?|dreams?)|something else|instead|later|my|i went)\b"
         ),
         only="question",
         confidence=0.88,

@@ -7,8 +7,8 @@ from bot.language.moves.words import FEELINGS
 
 _FEELING = rf"(?:{'|'.join(sorted(FEELINGS, key=len, reverse=True))})"
 _GOOD = (
-    r"(?:clever|kind|brave|thoughtful|smart|courageous|wise|generous|creative|strong|caring|loving|impressive|"
-    r"resourceful|huge|big|real|skilled|canny)"
+    r"(?:clever|kind|brave|thoughtful|smart|courageous|wise|generous|creative|strong|caring|"
+    r"loving|impressive|resourceful|huge|big|real|skilled|canny)"
 )
 
 STRENGTH_RULES: tuple[Rule, ...] = (
@@ -16,11 +16,10 @@ STRENGTH_RULES: tuple[Rule, ...] = (
         "tops_the_story",
         "minimise",
         (
-            r"\bso i know what (?:real|true|proper)|\byou (?:don't|wouldn't) know (?:what )?(?:real|hard|pain|"
-            r"the half)|"
-            r"\bnow that(?:'s| was|'s what i call) (?:real|hard|a )|\b(?:should|want to) (?:hear|try|see) what "
-            r"(?:i|happened to "
-            r"me)|\bi had it (?:\w+ )?(?:worse|harder)|\bthat's nothing\b"
+            r"\bso i know what (?:real|true|proper)|\byou (?:don't|wouldn't) know (?:what )?(?:real|hard|"
+            r"pain|the half)|\bnow that(?:'s| was|'s what i call) (?:real|hard|a )|\b(?:should|"
+            r"want to) (?:hear|try|see) what (?:i|happened to me)|\bi had it (?:\w+ )?(?:worse|harder)|"
+            r"\bthat's nothing\b"
         ),
         confidence=0.88,
     ),
@@ -28,21 +27,20 @@ STRENGTH_RULES: tuple[Rule, ...] = (
         "names_a_strength",
         "affirm_strength",
         (
-            rf"\b(?:that's|that was|that is|what) an? (?:\w+ )?{_GOOD} (?:\w+ )?(?:way|thing|move|step|idea|"
-            rf"decision|choice|"
-            rf"achievement|call|strength|skill|gift)\b|\b(?:took|takes|taken) (?:real |some |a lot of |so much "
-            rf"|proper )?(?:guts|"
-            rf"courage|bottle|nerve|strength|bravery|grit)\b|\b(?:fair play|hats off|good on you|credit to "
-            rf"you)\b|^look (?:how|at "
-            rf"(?:how|what)) (?:far )?you\b|\byou did (?:that|it|this) (?:all )?(?:by yourself|on your own)\b|"
-            rf"\bi(?:'m| am)? "
-            rf"(?:really |so |truly )*(?:admire|respect|impressed)\b|\b(?:down to|because of) you[.!]*$|\bno "
-            rf"small thing\b"
+            rf"\b(?:that's|that was|that is|what) an? (?:\w+ )?{_GOOD} (?:\w+ )?(?:way|thing|move|step|"
+            rf"idea|decision|choice|achievement|call|strength|skill|gift)\b|\b(?:took|takes|"
+            rf"taken) (?:real |some |a lot of |so much |proper )?(?:guts|courage|bottle|nerve|strength|"
+            rf"bravery|grit)\b|\b(?:fair play|hats off|good on you|credit to you)\b|^look (?:how|at (?:how|"
+            rf"what)) (?:far )?you\b|\byou did (?:that|it|this) (?:all )?(?:by yourself|on your own)\b|"
+            rf"\bi(?:'m| am)? (?:really |so |truly )*(?:admire|respect|impressed)\b|\b(?:down to|"
+            rf"because of) you[.!]*$|^(?:i'm |i am |so |really |dead |well )*proud of you\b|\b(?:thank you|"
+            rf"thanks)(?: so much)? for (?:telling me(?: that| this)?|trusting me|sharing (?:that|this|it)|"
+            rf"opening up|being (?:so )?(?:honest|open|straight)|letting me (?:in|know))\b(?! (?:today|"
+            rf"about the (?:group|time)|i got|where))|\bno small thing\b"
         ),
         (
-            r"\b(?:but|should|at least|sarcas\w*|bravo|respect (?:that|your (?:choice|decision|wish\w*|no))|"
-            r"not|n't|silly|"
-            r"stupid|sounds like|wrong|used to|i had|i was|failed|ruin\w*|upset)\b"
+            r"\b(?:but|should|at least|sarcas\w*|bravo|respect (?:that|your (?:choice|decision|wish\w*|"
+            r"no))|not|n't|silly|stupid|sounds like|wrong|used to|i had|i was|failed|ruin\w*|upset)\b"
         ),
         only="statement",
         confidence=0.86,
@@ -51,19 +49,20 @@ STRENGTH_RULES: tuple[Rule, ...] = (
         "holds_hope",
         "offer_hope",
         (
-            r"\b(?:there (?:are|will be|can be)|there'll be) (?:good|better|brighter|lighter) (?:days|times|"
-            r"things)\b|\bwon't "
-            r"(?:always |forever )?(?:be|feel|last|stay|look)(?: \w+){0,4} (?:forever|like (?:this|it)|this "
-            r"(?:way|heavy|dark|loud|"
-            r"bad|hard)|as (?:dark|heavy|loud|bad|hard)|always)\b|\b(?:people|folk|others|many|lots|plenty|"
-            r"some)(?: \w+){0,3} do "
-            r"(?:recover|get|come|find|heal)|\bhold(?:ing)? (?:on to )?(?:the |that |some |a bit of )?hope\b|"
-            r"\bi believe (?:in you|"
-            r"you can|things can|it can)|\brecovery (?:is|looks|does|can|happens)|\bthings can (?:change|get|"
-            r"shift|be different)"
+            r"\byou (?:don't|won't|needn't|do not|will not) (?:have to |need to )?(?:\w+ )?(?:do|face|"
+            r"carry|go through|get through|handle|fight|sort|be) (?:this |it |that |all this |"
+            r"any of (?:it|this) )?(?:alone|on your own|by yourself|all by)|\bthere(?:'s| is| will be|"
+            r"'s always) (?:\w+ )?(?:a )?way (?:forward|through|out)|\b(?:there (?:are|will be|can be)|"
+            r"there'll be) (?:good|better|brighter|lighter) (?:days|times|things)\b|\bwon't (?:always |"
+            r"forever )?(?:be|feel|last|stay|look)(?: \w+){0,4} (?:forever|like (?:this|it)|this (?:way|"
+            r"heavy|dark|loud|bad|hard)|as (?:dark|heavy|loud|bad|hard)|always)\b|\b(?:people|folk|others|"
+            r"many|lots|plenty|some)(?: \w+){0,3} do (?:recover|get|come|find|heal)|"
+            r"\bhold(?:ing)? (?:on to )?(?:the |that |some |a bit of )?hope\b|\bi believe (?:in you|"
+            r"you can|things can|it can)|\brecovery (?:is|looks|does|can|happens)|\bthings can (?:change|"
+            r"get|shift|be different)"
         ),
-        r"\b(?:you'll be (?:fine|okay)|cheer|just|worse|should|n't worry|at least|they (?:say|tell)|you "
-        r"(?:hope|said|wish))\b",
+        r"\b(?:you'll be (?:fine|okay)|cheer|just|worse|should|n't worry|at least|they (?:say|tell)|"
+        r"you (?:hope|said|wish))\b",
         only="statement",
         confidence=0.86,
     ),
@@ -71,15 +70,21 @@ STRENGTH_RULES: tuple[Rule, ...] = (
         "me_too",
         "share_experience",
         (
-            r"^(?:yeah,? |oh,? )?(?:same(?: here)?|me too|likewise)[,. ]+.*\bi\b|\bi(?:'ve| have) been "
-            r"(?:there|sectioned|where you "
-            r"are|through (?:something|some of|that|it|this)|in hospital|on (?:a|this|that) ward)\b|^(?:back "
-            r")?when i (?:was|came|lost|"
-            r"got|went|had|first|started|left)\b|\bi (?:hear voices|was sectioned|used to (?:drink|use|hide|"
-            r"cry|think i))\b"
+            r"^(?:yeah,? |oh,? )?(?:same(?: here)?|me too|likewise)[,. ]+.*\bi\b|\bi(?:'ve|"
+            r" have) been (?:there|sectioned|where you are|through (?:something|some of|that|it|this)|"
+            r"in hospital|on (?:a|this|that) ward)\b|^(?:back )?when i (?:was|came|lost|got|went|had|"
+            r"first|started|left)\b|\bi (?:hear voices|was sectioned|used to (?:drink|use|hide|cry|"
+            r"think i))\b|^(?:\w+,? )?(?:as|being) (?:someone|somebody|a person) who(?:'s| has| was| had|"
+            r"'d)?\b.*\bi\b|\bwhat (?:worked|helped|got|kept|changed|made|"
+            r"saved) (?:it )?(?:for )?me\b.*\b(?:was|is|were)\b|\bi(?:'ve|"
+            r" have) felt (?:\w+ ){0,3}(?:like (?:that|this|you)|too|the same|that way)|\bi(?:'m|"
+            r" am) in recovery\b|\bfor me,? (?:it was|it's|what)\b|\b(?:something (?:similar|like (?:that|"
+            r"this))|the same (?:thing)?) happened to me\b|\bi(?:'ve| have) had my own\b|"
+            r"\bin my own (?:recovery|life|case|experience)\b|\bi (?:\w+ )?(?:lived|live|struggled|"
+            r"struggle) with\b"
         ),
-        r"\b(?:worse|you should|you need|real|nothing|peer|volunteer|get over|fine|so you|what worked|sorry)\b|"
-        r"\?$",
+        r"\b(?:worse|you should|you need|real|nothing|peer|volunteer|get over|fine|so you|sorry|"
+        r"introduc\w*|my name|meet you)\b|\?$",
         only="statement",
         confidence=0.86,
     ),
@@ -87,19 +92,17 @@ STRENGTH_RULES: tuple[Rule, ...] = (
         "guesses_a_feeling",
         "reflect_feeling",
         (
-            rf"^(?:and |so )?(?:did|does|do|has) (?:it|that|this|you|he|she|they)(?: \w+)?(?: you)? (?:feel|"
-            rf"felt) (?:a bit |like "
-            rf"(?:an? |you|it|being|nobody|they)|as if|as though|quite |really |so |very )?(?:{_FEELING}|"
-            rf"\w+)\b(?=.*\?)|"
-            rf"\bi(?:'m| am)? ?(?:just )?wonder(?:ing)? (?:if|whether) .{{0,40}}\b(?:{_FEELING})\b|\b(?:left|"
-            rf"leaves|leaving) you "
-            rf"(?:feeling )?(?!with|to|the|a\b|an\b|no\b|behind|out\b|there|in\b|on\b|at\b|by\b|and|off|for|"
-            rf"without|something)\w+"
+            rf"^(?:and |so )?(?:did|does|do|has) (?:it|that|this|you|he|she|"
+            rf"they)(?: \w+)?(?: you)? (?:feel|felt) (?:a bit |like (?:an? |you|it|being|nobody|they)|"
+            rf"as if|as though|quite |really |so |very )?(?:{_FEELING}|\w+)\b(?=.*\?)|\bi(?:'m|"
+            rf" am)? ?(?:just )?wonder(?:ing)? (?:if|whether) .{{0,40}}\b(?:{_FEELING})\b|\b(?:left|leaves|"
+            rf"leaving) you (?:feeling )?(?!with|to|the|a\b|an\b|no\b|behind|out\b|there|in\b|on\b|at\b|"
+            rf"by\b|and|off|for|without|something)\w+"
         ),
         (
             r"\b(?:feel like (?:\w+ing|a (?:chat|walk|brew|tea|cuppa|break))|safe|able|comfortable|up to|"
-            r"better|happen\w*|"
-            r"going|feel (?:about|now|today|okay)|suicid\w*|should|help\w*|ready|have you tried|how|what)\b"
+            r"better|happen\w*|going|feel (?:about|now|today|okay)|suicid\w*|should|help\w*|ready|"
+            r"have you tried|how|what)\b"
         ),
         confidence=0.82,
     ),

@@ -9,27 +9,28 @@ VALIDATING_RULES: tuple[Rule, ...] = (
         "understandable",
         "validate",
         (
-            r"^(?:\w+,? ){0,3}(?:of course (?:you(?:'re|'d| are| were| would| felt| feel| didn't| don't| "
-            r"wanted| couldn't| can't)|"
-            r"it (?:hurt|hurts|was|is|does|did)|it's|that (?:hurt|hurts))|(?:anyone|anybody|who|most people) "
-            r"(?:would(?:n't)?|in your "
-            r"(?:shoes|place|position))|no wonder (?:you|that|it)(?!r (?:husband|wife|family|mum|kids|"
-            r"friends))|it's no wonder)\b|"
-            r"\b(?:every|a|the) right to (?:be|feel|say|want|cry)\b|\b(?:makes?|made) (?:\w+ ){0,3}sense (?:to "
-            r"me|that|you|why|given|"
-            r"after|with)|\bi can (?:\w+ )?(?:see|understand|get|imagine) why (?:you|that|it)|\b(?:it's|that's|"
-            r"completely|perfectly|"
-            r"totally) (?:\w+ )?(?:understandable|natural|only human)\b|\byou (?:didn't|did not) deserve "
-            r"(?:that|it|any|this|to)\b|"
-            r"\bi(?:'d| would) (?:\w+ )?(?:struggle|be (?:upset|angry|scared|furious|the same)|feel the same|"
-            r"find that)\b|"
-            r"\b(?:isn't|wasn't|is not|not) your fault\b|^(?:given|after) (?:\w+ ){1,8}(?:isn't|is not|makes|"
-            r"anyone)\b"
+            r"^(?:\w+,? ){0,3}(?:of course (?:you(?:'re|'d| are| were| would| felt| feel| didn't| don't|"
+            r" wanted| couldn't| can't)|it (?:hurt|hurts|was|is|does|did)|it's|that (?:hurt|hurts))|"
+            r"(?:anyone|anybody|who|most people) (?:would(?:n't)?|in your (?:shoes|place|position))|"
+            r"no wonder (?:you|that|it)(?!r (?:husband|wife|family|mum|kids|friends))|it's no wonder)\b|"
+            r"\b(?:every|a|the) right to (?:be|feel|say|want|cry)\b|\b(?:makes?|"
+            r"made) (?:\w+ ){0,3}sense (?:to me|that|you|why|given|after|with)|\bi can (?:\w+ )?(?:see|"
+            r"understand|get|imagine) (?:why (?:you|that|it)|how (?:that|it|this) (?:would|must|could|"
+            r"might))|\b(?:it's|that's|completely|perfectly|totally) (?:\w+ )?(?:understandable|natural|"
+            r"only human)\b|\byou (?:didn't|did not) deserve (?:that|it|any|this|to)\b|\bi(?:'d|"
+            r" would) (?:\w+ )?(?:struggle|be (?:upset|angry|scared|furious|the same)|feel the same|"
+            r"find that)\b|\b(?:isn't|wasn't|is not|not) your fault\b|\b(?:would|that'd|it'd|"
+            r"could) (?:have )?(?:\w+ )?(?:rattle\w*|shake|shaken|shook|upset|make|made|hurt|scare\w*|"
+            r"break|broken|floor\w*|knock\w*|test\w*|drive|wear|worn|frighten\w*|get to|got to) (?:anyone|"
+            r"anybody|most people|any of us)\b|\bit's (?:okay|fine|all right) (?:that you|to (?:not be|"
+            r"feel|cry|be|still|grieve|miss|not))\b|\b(?:nothing|not|isn't) (?:\w+ )?(?:silly|wrong|weird|"
+            r"strange|stupid|weak|shameful|odd|daft|crazy|mad|abnormal) (?:about|in|for|"
+            r"to) (?:\w+ ){0,3}(?:feel\w*|cry\w*|be|being|want\w*|need\w*|that|it|this|ask\w*|miss\w*|not|"
+            r"get\w*|hav\w*)\b|^(?:given|after) (?:\w+ ){1,8}(?:isn't|is not|makes|anyone)\b"
         ),
         (
-            r"\b(?:should|but you|at least|you chose|worry|they left|he left|she left|with you like|what did "
-            r"you|if you hadn't|"
-            r"fine|everyone|get over|cheer)\b|\?$"
+            r"\b(?:should|but you|at least|you chose|worry|they left|he left|she left|with you like|"
+            r"what did you|if you hadn't|fine|everyone|get over|cheer)\b|\?$"
         ),
         only="statement",
         confidence=0.88,

@@ -64,10 +64,21 @@ _TAKES_QUESTION = word_set(
 _RELATIVE = word_set("which who when where")
 # Said in passing: "you know", "i think".
 _PARENTHETIC = word_set("know see mean think guess suppose sure reckon")
+_TELLS = word_set("tell telling told ask show showing explain teach remind give")
 # How far back a question word may be for "how long have you" to be one question.
 _REACH = 6
 # How far back a clause is looked for, so that time stays linear in a line without stops.
 _FAR = 40
+
+
+_LEADS_IN = re.compile(
+    r"(?:(?:so|and|but|well|just|ok|okay|right|now)[ ,]+)*(?:so (?:that )?you know|"
+    r"let me ask you (?:this|something|a question)|"
+    r"(?:can|could) i ask(?: you)?(?: something| a question)?|(?:before|as|"
+    r"when) we (?:\w+ ){1,4}\w+|to be (?:honest|fair|clear)|"
+    r"i'?m (?:just )?curious)[ ,]*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -163,6 +174,8 @@ def _starts_question(doc: Doc, start: int, index: int, last: int) -> bool:
         return False
     if doc[index].lower_ in _RELATIVE and doc[index + 1].lower_ not in _AUXILIARY | {"'s"}:
         return False  # "..., which was great"
+    if _leads_in(doc, start, index):
+        return False
     if doc[index].lower_ == "which" and before.text == ",":
         return False  # "..., which is why I say so"
     comma = before.text in {",", "-", "--", "–", "—", ":"}
@@ -174,6 +187,8 @@ def _starts_question(doc: Doc, start: int, index: int, last: int) -> bool:
         return _has_clause(doc, start, index)
     if before.lower_ in _TAKES_QUESTION or before.pos_ in {"ADP", "DET", "CCONJ", "SCONJ"}:
         return False
+    if before.lower_ in {"you", "me", "us"} and doc[index - 2].lower_ in _TELLS:
+        return False  # "may i tell you what worked for me" is one offer
     if doc[index].lower_ in _WH:
         return (
             _has_clause(doc, start, index)
@@ -242,11 +257,18 @@ def _starts_clause(doc: Doc, start: int, index: int, last: int) -> bool:
     new = _subject_kind(doc[index])
     if new is None or doc[start].lower_ in _SUBORDINATORS or doc[index + 1].pos_ not in {"VERB", "AUX"}:
         return False
+    if _leads_in(doc, start, index):
+        return False
     if not _has_clause(doc, start, index) or any(t.lower_ in _PARENTHETIC for t in doc[index + 1 : index + 3]):
         return False
     old = next((kind for token in doc[start : min(start + 4, index)] if (kind := _subject_kind(token))), None)
     # "you lost your job, it's been months" is one story told back; a new speaker's stance is a new sentence.
     return old is not None and old != new and (old in {"i", "it"} or new == "i")
+
+
+def _leads_in(doc: Doc, start: int, index: int) -> bool:
+    """ "just so you know," and "so let me ask you this," only announce what follows."""
+    return _LEADS_IN.match(doc[max(start, index - _FAR) : index].text) is not None
 
 
 def _subject_kind(token: Token) -> str | None:
