@@ -26,8 +26,10 @@ def reader(nlp):
 @pytest.mark.parametrize("entry", GUIDE.entries, ids=lambda entry: entry.id)
 def test_examples(entry, nlp, reader):
     for text in entry.flags:
-        found = [finding.entry for finding in reader.read(nlp(text), rewrites=False)]
-        assert entry.id in found, f"{entry.where}: does not flag {text!r} (found {found})"
+        # Of two entries that find overlapping words one is reported; both must have found them.
+        assert reader.read(nlp(text), rewrites=False), f"{entry.where}: nothing is flagged in {text!r}"
+        found = reader.entries_that_match(nlp(text))
+        assert entry.id in found, f"{entry.where}: does not flag {text!r} (found {sorted(found)})"
     for text in entry.clean:
         found = [
             (finding.entry, finding.phrase)

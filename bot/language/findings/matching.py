@@ -6,6 +6,7 @@ A pattern is found through the rarest word it needs, so a line's cost depends on
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -27,22 +28,25 @@ _BEFORE_COMMANDS = frozenset(
 
 # The ways a word is said of a person; `{}` is the word. "They" and names included, "it" and "that" not.
 TRAIT_FRAMES = (
-    "{{they}} {{is}} ~ [{}]",
+    "{{somebody}} {{is}} ~ [{}]",
     "{{they}} (=can|=could|=will|=would|=might|=may|=must) be ~ [{}]",
     "{{they}} {{have}} ~ (become|get|been|always been) ~ [{}]",
     "=your (just|so|too|being|always|such|a|an|only|proper) ~ [{}]",
     "(=not|dont|never) be ~ [{}]",
     "be (=not)? {{they}} ~ [{}]",
     "be (=not)? {{their}} {{person}} ~ [{}]",
-    "(=the|=that|=this|=our) <ADJ>? (bloke|guy|man|woman|girl|boy|lady|patient|one upstairs|woman upstairs|man upstairs|lad|kid|fella|chap|fellow|resident|neighbour) .. be ~ [{}]",
-    "<PROPN> {{is}} ~ [{}]",
-    "{{person}} {{is}} ~ [{}]",
     "[{}] {{person}}",
     "[{}] (=one|=ones) ",
     "(stop|quit|keep|start|accuse) ~ being ~ [{}]",
     "(find|consider|make|think|call) {{them}} ~ [{}]",
     "(act|behave) (=all)? ~ [{}]",
     "(someone|somebody|anyone) (=so|=this|=that|=who|=as) ~ [{}]",
+)
+
+
+# Verb forms that only fit a third person nobody named: "refuses", "was", "won't"; a command has none of them.
+_SAID_OF_ANOTHER = re.compile(
+    r"^(?:is|was|has|had|does|did|can|could|will|would|never|not|always|\w{2,}[^s\W]s|\w{3,}ed)$"
 )
 
 
@@ -110,6 +114,8 @@ class PatternIndex:
             for text in texts:
                 for sequence in parse(text, guide.lists, forms.all_forms):
                     self._keep(_words(number, sequence, pattern.rewrite))
+                    if (unsaid := _without_subject(sequence)) is not None:
+                        self._keep(_words(number, unsaid, pattern.rewrite))
         for text in entry.unless:
             for sequence in parse(text, guide.lists, forms.all_forms):
                 self._senses[number].append(_words(number, sequence, None))
@@ -197,6 +203,27 @@ def _words(owner: int, sequence: Sequence, rewrite: str | None) -> _Compiled:
     opens = sequence[0].opens
     sequence = sequence[1:] if opens else sequence
     return _Compiled(_needs(sequence), [(owner, rewrite)], sequence, opens=opens)
+
+
+def _without_subject(sequence: Sequence) -> Sequence | None:
+    """The same pattern as notes have it, where nobody says who it is about: "Refuses to engage. Won't get up."
+
+    Only for patterns that begin with a subject, and only with verbs that could not be a command.
+    """
+    subject = sequence[0]
+    if subject.marked or subject.name or not subject.required or not subject.words or "he" not in subject.words:
+        return None
+    for place, token in enumerate(sequence[1:], 1):
+        if token.repeat:
+            continue
+        if token.words is None:
+            return None
+        verbs = frozenset(word for word in token.words if _SAID_OF_ANOTHER.search(word))
+        if not verbs:
+            return None
+        rest = (*sequence[1:place], replace(token, words=verbs), *sequence[place + 1 :])
+        return (Token(opens=True), *rest)
+    return None
 
 
 def _begins(words: tuple[str, ...], start: int) -> bool:

@@ -12,6 +12,7 @@ _THEY = (
     r"(?:they|people|someone|somebody|some|others|everyone|everybody|staff|society|papers?|media|notes|file|doctors?|"
     r"nurses?|psychiatrists?|gp|team|family|mum|mom|dad|mother|father|parents|brother|sister|boss|teachers?|workers?|services?|"
     r"ward|he|she|anyone|letter|report|form|world|folk|professionals|colleagues|neighbours?|ex|partner|husband|wife|friends?|"
+    r"headlines?|title|poster|leaflet|article|story|website|form|forms|book|caption|policy|slide|"
     r"who|that|which|it)"
 )
 _NAMING = (
@@ -31,12 +32,24 @@ _GAP = rf"(?:(?!{_BREAK} |, (?:he|she|you|they|it|i|we|who|his|her|your) )\S+ )"
 _AS_WORD = re.compile(
     r" (?:word|words|term|terms|label|labels|phrase|phrases|language|expression|tag|wording|question|questions|description|comments?|"
     r"insults?|names?|jargon|stereotypes?|shorthand)"
-    r"(?: (?:like|such|as|of|is|was|were|are|being|\"|'|“|‘|:|,|-|a|an|the|be|or|and|for|in|your|notes))* (?:\S+ (?:,|or|and|/) )*$"
+    r"(?: (?:like|such|as|of|is|was|were|are|being|\"|'|“|‘|:|,|-|a|an|the|be|or|and|for|in|your|notes))* (?:(?:\S+ ){1,3}(?:,|or|and|/) )*$"
 )
 _AFTER_AS_WORD = re.compile(
-    r"^ (?:[\"'”’,.] )*(?:is|are|was|were|'s|feels?|felt|sounds?|can|might|would|seems?|as|being)? ?(?:be|like|just)? ?(?:not|never|such|quite|only|really|also|often|still)* ?"
+    r"^ (?:patient |person |client |people )?(?:[\"'”’,.] )*(?:is|are|was|were|'s|feels?|felt|sounds?|can|might|would|seems?|as|being)? ?(?:be|like|just)? ?(?:not|never|such|quite|only|really|also|often|still)* ?"
     r"(?:a|an|the|their|his|her|your|what|how|our|one of those|one of the|one of these)? ?(?:\S+ ){0,3}?"
-    r"(?:word|words|term|terms|label|labels|phrase|phrases|tag|wording|expression|insult|stereotype|language)\b"
+    r"(?:word|words|term|terms|label|labels|phrase|phrases|tag|wording|expression|insult|stereotype|language|way (?:to|of) (?:talk|talking|speak|speaking|describe|describing|put|putting|say|saying|refer|referring|write|writing))\b"
+    r"|^ (?:[\"'”’,.] )*(?:(?:could|might|should|would|can) (?:\w+ )?(?:become|read|be (?:replaced|changed|swapped|put|reworded|turned))|(?:tells?|says?) (?:us |me |you )?(?:more|nothing|little|very little|a lot|so little|less)|(?:even )?means?\b)"
+)
+# Asked about as a word: "what does ... mean", "calling someone ... helps nobody", "we don't say ... here".
+_ASKED_ABOUT = re.compile(
+    rf" what (?:do|does|did) (?:[\"'“‘] )?$|^ (?:and |but |so )?(?:calling|labelling|labeling|branding|describing|writing|saying|dismissing|hearing) {_GAP}{{0,6}}$"
+    rf"| (?:we|i|you|let 's|let us|people|staff|nobody|one) (?:(?:do|does|did|would|will|could|should|might|must|can|had|'d|try|tried|to|rather|please|really|all|have|ought|need|better) )*(?:not|never|avoid|avoids|avoided|stop|stopped|dropped|drop|banned) (?:(?:to|ever|really|just|like|want|use|using|say|saying|write|writing|put|call|calling|hear|hearing|love|keen|on|trying|be) )+{_GAP}{{0,4}}$"
+    rf"| (?:hate|hates|hated|dislike|dislikes|loathe|detest|can not stand|can not bear|cringe|cringed|wince|winced|flinch|sick of|tired of|bothered by|uneasy|uncomfortable) (?:(?:it|when|if|at|with|about|hearing|the|that|how|people|they|others|we|staff|someone|you|anyone|everyone|say|says|saying|use|using|call|calling|by|being|called|reading|seeing|write|writing) )+{_GAP}{{0,4}}$"
+    rf"| (?:find|need|want|use|choose|try|think of|look for|looking for|is there|know|prefer) (?:\S+ )?(?:a|another|any|some|better|kinder|other|different) (?:\S+ )?(?:word|words|phrase|term|way) (?:for|than|to (?:say|put)|instead of|of saying) {_GAP}{{0,4}}$"
+)
+# Behind a quoted wording: it is being edited, or asked about.
+_QUOTED_AND_WEIGHED = re.compile(
+    r"^ (?:\S+ ){0,3}[\"'”’] (?:,? )?(?:(?:could|should|might|would|can|may) (?:\S+ )?(?:become|read|be|go|say)|(?:ever |really |still |always )?(?:ok|okay|fine|acceptable|offensive|rude|allowed|alright|wrong)\b|(?:with|to|into|for|by|instead) [\"'“‘])"
 )
 _AFTER_REPORT = re.compile(
     r"^ (?:\w+ , (?=(?:he|she|they) says? ))?(?:(?:[\"'”’,.\-]|is|was|were|'s|are) )+(?:(?:what|how|as|like|that) )*(?:(?:they|people|staff|the (?:notes|file|doctors?|nurses?|staff|report|letter|papers?)|someone|somebody|he|she|you|your \w+) )"
@@ -75,8 +88,8 @@ _I_TELL = re.compile(
 _TOLD_ME = re.compile(r" (?:told|tell|tells|telling) (?:me|us) ")
 # The other person's own view, said back: "you feel like", "you said you were".
 _SAID_BACK = re.compile(
-    rf"(?<! not) you (?!'d feel better)(?:(?:have|had|'ve|'d|did|do|are|were|was|been|might|may|must|still|also|just|even|always|sometimes|really|often|ever|not|keep|kept|would|could|started|start|to|only|being) )*"
-    rf"(?:feel|felt|feeling|think|thought|thinking(?! of| about)|believe|believed|said|say|saying|mentioned|described|describe|call|called|calling|worry|worried|"
+    rf" (?:it|that|this|life|everything|things|must|might|can|could|may) (?:(?:must|might|can|could|may|have|just|all|sometimes|often|has|had) )*(?:feel|feels|felt|seem|seems|seemed) (?:like|as if|as though|that) {_GAP}{{0,9}}$|(?<! not) you (?!'d feel better)(?:(?:have|had|'ve|'d|did|do|are|were|was|been|might|may|must|still|also|just|even|always|sometimes|really|often|ever|not|keep|kept|would|could|started|start|to|only|being) )*"
+    rf"(?:feel|felt|feeling|think|thought|thinking(?! of| about)|believe|believed|said|say(?! to)|saying|mentioned|described|describe|call|called|calling|worry|worried|"
     rf"worrying|afraid|scared|wonder|wondered|wondering|hear|heard|hearing|fear|feared|told|tell|hated|hate|dread|ashamed|identify|refer|referred|meant|wrote|write|name|named|prefer|prefers|treated|labelled|labeled|judged|dismissed) {_GAP}{{0,9}}$"
 )
 _OWN_NAME = re.compile(
@@ -102,10 +115,10 @@ _REJECTS = re.compile(
     r"hurts?|hurtful|must have|must feel|must be|how (?:did|does|was|do|is) (?:that|it|you|this)|what (?:did|does|do) (?:that|it|you|this)|stings?|stung|stigma\w*|outdated|old fashioned|avoid|avoids|instead|rather|never (?:say|said|use|liked)|"
     r"would not (?:say|use|put)|try not|should not|nobody (?:is|should)|no one (?:is|should)|insult\w*|cruel|offensive|sorry|reword|rephrase|mean to you|mean for you|your own words?|put it|"
     r"rubbish|nonsense|lazy shorthand|not you|not who you are|more to you|land|lands|landed|sit with|sits with|nothing about|says more about|tells us nothing|tells me nothing|is that how|does that (?:fit|sound|ring)|do you (?:see|think|feel|agree)|"
-    r"not the same|myth|harsh|unkind|stuck with|followed you|grates?|wince|cringe|awful|horrible|painful|shame|ashamed|dehumanis\w*|dehumaniz\w*|old word|not how i|misses|missed|ignores?) "
+    r"not the same|myth|harsh|unkind|stuck with|followed you|grates?|wince|cringe|awful|horrible|painful|shame|ashamed|dehumanis\w*|dehumaniz\w*|old word|not how i|misses|missed|ignores?|complain(?:ed)?|object(?:ed)? to|wrote to|no joke|not a joke|lost friends|over that word) "
 )
 _AGREES = re.compile(
-    r" (?:(?:and|well|honestly|,|but|-|\.|to be (?:fair|honest)|tbh|which) )*(?:(?:they|he|she|people|staff|everyone) (?:are|is|'s|were|was|'re|would be|'d be) (?:\w+ )?(?:right|correct|not wrong|spot on|bang on)|i (?:(?:do|can|would|have|must|tend|kind|kinda|completely|totally|sort|of|to|really|have) )*(?:agree|agreed|concur|think (?:so|they are right|it is true|that is (?:true|fair|right))|see (?:why|their point|what they mean|where they)|can not blame|say the same|understand why they)|"
+    r" (?:(?:and|well|honestly|,|but|-|\.|to be (?:fair|honest)|tbh|which) )*(?:(?:they|he|she|people|staff|everyone) (?:are|is|'s|were|was|'re|would be|'d be) (?:\w+ )?(?:right|correct|not wrong|spot on|bang on)|i (?:(?:do|can|would|'d|will|have|must|tend|kind|kinda|completely|totally|sort|of|to|really|have) )*(?:agree|agreed|concur|(?:still )?think (?:so|they are right|it (?:is true|fits|'s true|does)|that (?:is|'s) (?:true|fair|right)|that fits)|see (?:why|their point|what they mean|where they)|can not blame|say the same|understand why they)|"
     r"agreed|(?<!did )(?<!does )(?:that|it|this|which) (?:is|'s|was|sounds|seems) (?:(?:so|pretty|quite|about|very|absolutely|totally|all|just|too|exactly|probably|completely|sadly) )?(?:true|fair|accurate|spot on|about right|right)(?! word| to)|(?:and|well) (?:you|he|she|they) (?:are|is|'s) (?=[.,!])|you (?:really|clearly|obviously|actually) are|(?:he|she) (?:really|clearly|obviously|actually) is|"
     r"got a point|have a point|has a point|had a point|spot on|sums? (?:you|him|her|them|it) up|fair enough|rightly so|fits (?:you|him|her)|exactly what (?:you|he|she|they)|can not blame them|no wonder|i would say the same|for good reason|with good reason|hit the nail|not surprised) "
 )
@@ -135,9 +148,10 @@ def is_mention(line: Line, match: Match) -> bool:
         or "?" in following
         or _AFTER_AS_WORD.search(following)
         or _AFTER_REPORT.search(following)
+        or _QUOTED_AND_WEIGHED.search(following)
     ):
         return not (_I_NAME.search(before) and not _REJECTS.search(around) and not _I_SORRY.search(around))
-    if _AS_WORD.search(before) or _RATHER.search(before) or _OWN_NAME.search(before):
+    if _AS_WORD.search(before) or _RATHER.search(before) or _OWN_NAME.search(before) or _ASKED_ABOUT.search(before):
         return True
     if _AFTER_AS_WORD.search(following) or _AFTER_REPORT.search(following):
         return True

@@ -28,6 +28,9 @@ _NAME_WORDS = frozenset(
     "conference museum hospital clinic centre center programme program agency partnership project party week".split()
 )
 
+# These often stand in lower case behind a name of three capitalised words or more: "the Chronic Illness Inclusion group".
+_NAMED_BY_CAPITALS = frozenset("group groups forum team project course campaign".split())
+
 
 class Names:
     """Finds names in a line."""
@@ -40,13 +43,13 @@ class Names:
         """Token spans of names, known or capitalised like one ("Drug Abuse Trust")."""
         spans = [(start, end) for _, start, end in self._matcher(words.doc)]
         for number, word in enumerate(words.words):
-            if word in _NAME_WORDS and words.original[words.at[number]].is_title:
+            if word in _NAME_WORDS and words.original[words.at[number]].is_title or word in _NAMED_BY_CAPITALS:
                 start = number
                 while start and number - start < 7 and _part_of_name(words, start - 1):
                     start -= 1
                 while start < number and not words.original[words.at[start]].is_title:
                     start += 1
-                if number - start >= 1:
+                if number - start >= (3 if word in _NAMED_BY_CAPITALS else 1):
                     spans.append((start, number + 1))
         return spans
 

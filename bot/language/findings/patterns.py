@@ -1,7 +1,8 @@
 # ruff: noqa: E501, SIM905 - word tables read better as long lines of words
 """The pattern language of the guide: what an author writes, turned into sequences of token conditions.
 
-suffer from {condition}        a word stands for all its forms (suffers, suffering); {name} is a word list
+suffer from {condition}        a word stands for all its forms (suffers, suffering); {name} is a word list, whose items
+                               may be small patterns themselves
 =clean                         this form only
 non-compliant                  hyphen, space or nothing between: non-compliant, non compliant, noncompliant
 (a bit|so) lazy                one of several, each of one word or more;  word?  (a|b)?  {name}?  may be missing
@@ -28,6 +29,8 @@ FILLERS = (
     "quite extremely plainly definitely certainly frankly mostly usually often sometimes maybe perhaps evidently is are 's was were am will would do does did already yet today now become becoming finally"
 ).split()
 
+# What makes an item of a word list a pattern rather than plain words.
+_PATTERN_MARKS = re.compile(r"[<({~]")
 _LEXEME = re.compile(
     r"\s*(?:(?P<start>\^)|(?P<mark>[\[\]])|(?P<bar>\|)|(?P<open>\()|(?P<close>\))|(?P<optional>(?<=[^\s|(])\?)|(?P<name>[a-z_]+:)"
     r"|(?P<list>\{[a-z_]+\})|(?P<pos><[A-Z,]+>)|(?P<gap>\.\.\d?(?![.]))|(?P<fill>~)|(?P<word>=?[^\s\[\](){}<>?|~:]+|\?))"
@@ -189,7 +192,17 @@ class _Parser:
             raise PatternError(
                 f"pattern {self.text!r} names the word list {{{key}}}, which does not exist; lists: {', '.join(sorted(self.lists))}"
             )
-        return _joined([sequence for item in self.lists[key] for sequence in _phrase(item.split(), base, self.forms)])
+        return _joined([sequence for item in self.lists[key] for sequence in self._item(item, base)])
+
+    def _item(self, item: str, base: Token) -> list[Sequence]:
+        """An item of a word list: words, or a small pattern of its own such as "{their} <ADJ>? {person}"."""
+        if not _PATTERN_MARKS.search(item):
+            return _phrase(item.split(), base, self.forms)
+        inner = _Parser(item, self.lists, self.forms)
+        return [
+            tuple(replace(token, marked=base.marked, name=token.name or base.name) for token in sequence)
+            for sequence in inner._choice()
+        ]
 
 
 def _joined(options: list[Sequence]) -> list[Sequence]:

@@ -45,8 +45,16 @@ class FindingReader:
         offered = self._rewrites(words, matches) if rewrites else [None] * len(matches)
         return [_finding(words, match, rewrite) for match, rewrite in zip(matches, offered, strict=True)]
 
+    def entries_that_match(self, doc: Doc) -> set[str]:
+        """Ids of all entries that would report something in a parsed line, those too whose words another entry reports."""
+        return {match.entry.id for match in self._standing(normalise(doc, self._typos))}
+
     def matches(self, words: Words) -> list[Match]:
         """What `read` reports, as matches: for tests, measurements and the rewriter."""
+        return _without_overlaps(self._standing(words))
+
+    def _standing(self, words: Words) -> list[Match]:
+        """Every match that no exemption clears; they may overlap."""
         found = self._index.find(words)
         if not found:
             return []
@@ -68,8 +76,7 @@ class FindingReader:
             for token in range(match.start, match.end):
                 key = (match.entry.category, token)
                 reach[key] = max(reach.get(key, 0), match.end)
-        standing = [match for match in standing if reach.get((match.entry.category, match.start), 0) < match.end]
-        return _without_overlaps(standing)
+        return [match for match in standing if reach.get((match.entry.category, match.start), 0) < match.end]
 
     def _rewrites(self, words: Words, matches: list[Match]) -> list[str | None]:
         """For each match its sentence put another way, or None when there is no good one."""

@@ -15,7 +15,7 @@ _BETWEEN = (
     r"completely|totally|sometimes|honestly|before|even|only|more|little|some|struggling|proud|self|-|in|for|all|by|myself|who|thing|person|one|ended|up|first|acting|stayed|stay|live|lived|living|struggle|struggled|suffer|suffered|suffering|with|my|since|because|when|known|years|yes|:|,|\"|'|“|‘) )"
 )
 _FIRST_SUBJECT = re.compile(
-    rf" (?:i|im|ive) {_BETWEEN}{{0,9}}$| we (?:are|were|'re|all|both|have been|was|two|as|used to be) {_BETWEEN}{{0,5}}$"
+    rf" (?:i|im|ive) {_BETWEEN}{{0,9}}$| (?:i|im) (?:am|'m|was|have been|had been|'ve been|became|spent|felt) (?:\S+ ){{0,3}}$| we (?:are|were|'re|all|both|have been|was|two|as|used to be) {_BETWEEN}{{0,5}}$"
 )
 # "I had an anorexic on my list": another person after all.
 _I_HAVE_ONE = re.compile(r" (?:i|we) (?:have|had|'ve|'ve got|have got|got|get) (?:(?:an?|two|three|another|one) )?$")
