@@ -6,6 +6,7 @@ from typing import Any
 
 from rasa_sdk.events import EventType
 
+from actions.course import back_to_course, place_of
 from actions.stage import LIST_ROLE_PLAYS, Button, StageAction, Turn, coaching_texts, mode_is
 from bot.coaching.debrief import debrief
 from bot.content.role_plays import RolePlay
@@ -94,5 +95,8 @@ def _leave(turn: Turn, card: RolePlay, line: str | None = None) -> list[EventTyp
     turn.progress("debrief_finished", "outside")
     again = {"title": "Play it again", "payload": f'/start_role_play{{"role_play": "{card.id}"}}'}
     retry = [{"title": "Try that line again", "payload": f'/retry_line{{"turn": "{line}"}}'}] if line else []
-    turn.say("next_step", buttons=[*retry, again, {**LIST_ROLE_PLAYS, "title": "Another role-play"}])
+    another = {**LIST_ROLE_PLAYS, "title": "Another role-play"}
+    # "Back to the course" for somebody who came from there.
+    ways = [*retry, *(back_to_course(place_of(turn)) or [another])]
+    turn.say("next_step", buttons=[*ways, again])
     return mode_is("outside", expecting=None, role_play=None, attempt=None)

@@ -7,7 +7,11 @@ from typing import Any
 
 from rasa_sdk.events import EventType
 
-from actions.stage import LIST_ROLE_PLAYS, WHAT_IS_THIS, Button, StageAction, Turn, role_plays, start_button
+from actions.course import back_to_course, place_of, record_of
+from actions.stage import LIST_ROLE_PLAYS, WHAT_IS_THIS, Button, StageAction, Turn, course, role_plays, start_button
+from bot.course.place import END, index_of, steps_of
+from bot.course.progress import recommended
+from bot.course.view import session_button
 
 
 class Greet(StageAction):
@@ -23,11 +27,24 @@ class Greet(StageAction):
         been_here = sum(1 for event in turn.tracker.events if event.get("event") == "user") > 1
         turn.say("hello_again" if been_here else "hello")
         buttons = [LIST_ROLE_PLAYS, WHAT_IS_THIS]
+        ways: list[Button] = []
         open_assignments = [one for one in turn.metadata.get("assignments") or [] if one["state"] != "completed"]
         if open_assignments:
-            buttons = [*_tell(turn, open_assignments), *buttons]
+            ways = _tell(turn, open_assignments)
+        buttons = [*ways, *_course_button(turn), *buttons][:3]
         turn.say("what_next", buttons=buttons)
         return []
+
+
+def _course_button(turn: Turn) -> list[Button]:
+    """Where the learner left off in the course, said and offered; the beginning for somebody new."""
+    place, following = place_of(turn), recommended(course(), record_of(turn))
+    if place and place.step != END:
+        session = course()[place.session]
+        step, steps = index_of(session, place), len(steps_of(session)) - 1
+        turn.say("hello_course", label=session.label, step=step, of=steps)
+        return back_to_course(place)
+    return [session_button(following)] if following else []
 
 
 def _tell(turn: Turn, assignments: list[dict[str, Any]]) -> list[Button]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from rasa_sdk.events import EventType
 
+from actions.question import DontKnow
 from actions.stage import GO_ON, LIST_ROLE_PLAYS, STOP, SUPPORT, WHAT_IS_THIS, Button, StageAction, Turn
+from bot.course.view import COURSE_MAP
 
 BUTTONS: dict[str, list[Button]] = {
-    "outside": [LIST_ROLE_PLAYS, WHAT_IS_THIS, SUPPORT],
+    "outside": [COURSE_MAP, LIST_ROLE_PLAYS, WHAT_IS_THIS],
+    "course": [{"title": "Go on", "payload": "/walk_repeat"}, COURSE_MAP, SUPPORT],
     "role_play": [{"title": "Pause", "payload": "/pause"}, STOP, SUPPORT],
     "paused": [GO_ON, STOP, SUPPORT],
     "debrief": [STOP, SUPPORT],
@@ -32,7 +35,9 @@ class NotUnderstood(StageAction):
     action_name = "action_not_understood"
 
     def perform(self, turn: Turn) -> list[EventType]:
-        """Says so, and offers what can be done."""
+        """Says so, and offers what can be done; a question that nobody wrote an answer for is owned up to."""
+        if turn.mode in ("outside", "course") and str(turn.message.get("text") or "").rstrip().endswith("?"):
+            return DontKnow().perform(turn)
         key = "not_understood" if turn.mode == "outside" else f"help_{turn.mode}"
         turn.say(key, buttons=BUTTONS[turn.mode])
         return []

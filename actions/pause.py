@@ -1,9 +1,10 @@
-"""Pauses a role-play, for as long as the learner likes."""
+"""Pauses a role-play or the course walk, for as long as the learner likes."""
 
 from __future__ import annotations
 
 from rasa_sdk.events import EventType
 
+from actions.course import back_to_course, leave, place_of
 from actions.stage import GO_ON, LIST_ROLE_PLAYS, STOP, SUPPORT, StageAction, Turn, mode_is
 
 
@@ -21,6 +22,10 @@ class Pause(StageAction):
         if turn.mode == "paused":
             turn.say("while_paused", buttons=[GO_ON, STOP, SUPPORT])
             return []
+        place = place_of(turn)
+        if turn.mode == "course" and place:
+            turn.say("left_course", buttons=back_to_course(place))
+            return leave(turn, place)
         turn.say("nothing_to_pause", buttons=[LIST_ROLE_PLAYS] if turn.mode == "outside" else None)
         return []
 

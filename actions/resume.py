@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from rasa_sdk.events import EventType
 
+from actions.course import go_to, place_of
+from actions.course_map import ContinueCourse
 from actions.stage import LIST_ROLE_PLAYS, StageAction, Turn, mode_is
+from bot.course.place import Place
+from bot.course.view import COURSE_MAP
 
 
 class Resume(StageAction):
@@ -21,10 +25,17 @@ class Resume(StageAction):
             return mode_is("role_play")
         if turn.mode == "stepped_out":
             return self._return(turn)
-        turn.say("nothing_to_resume", buttons=[LIST_ROLE_PLAYS])
+        if turn.mode in ("outside", "course") and place_of(turn):
+            return ContinueCourse().open(turn)
+        turn.say("nothing_to_resume", buttons=[COURSE_MAP, LIST_ROLE_PLAYS])
         return []
 
     def _return(self, turn: Turn) -> list[EventType]:
+        place = place_of(turn)
+        if not turn.card and place and place.active:
+            turn.progress("returned", "course")
+            turn.say("returned")
+            return go_to(turn, Place(place.session, place.step, place.item))
         mode = "role_play" if turn.card else "outside"
         turn.progress("returned", mode)
         if mode == "outside":

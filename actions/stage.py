@@ -14,7 +14,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.coaching.attempt import Attempt, read_attempt
 from bot.content.coaching import CoachingTexts, load_coaching
 from bot.content.messages import load_messages
+from bot.content.questions import Question, load_questions
 from bot.content.role_plays import RolePlay, load_role_plays
+from bot.content.sessions import Session, load_course
 from bot.content.support_lines import load_support_lines
 
 logger = logging.getLogger(__name__)
@@ -33,6 +35,18 @@ WHAT_IS_THIS: Button = {"title": "What is this?", "payload": "/ask_who_are_you"}
 def role_plays() -> dict[str, RolePlay]:
     """The cards by id."""
     return load_role_plays()
+
+
+@lru_cache(maxsize=1)
+def course() -> dict[str, Session]:
+    """The sessions and lessons by id, in the course's order."""
+    return load_course()
+
+
+@lru_cache(maxsize=1)
+def questions() -> dict[str, Question]:
+    """The question bank by id."""
+    return load_questions()
 
 
 @lru_cache(maxsize=1)
@@ -68,7 +82,7 @@ class Turn:
 
     @property
     def mode(self) -> str:
-        """`outside`, `role_play`, `paused`, `debrief` or `stepped_out`."""
+        """`outside`, `course`, `role_play`, `paused`, `debrief` or `stepped_out`."""
         return str(self.tracker.get_slot("mode") or "outside")
 
     @property

@@ -28,6 +28,9 @@ class StartRolePlay(StageAction):
             SessionStarted(),
             ActionExecuted("action_listen"),
             SlotSet("role_play", card.id),
+            # A new session of Rasa's forgets all slots; the learner's place in the course must stay.
+            SlotSet("walk", turn.tracker.get_slot("walk")),
+            SlotSet("course", turn.tracker.get_slot("course")),
             *mode_is("role_play", attempt=attempt, trust="guarded"),
             FollowupAction(card.opening),
         ]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from rasa_sdk.events import EventType
 
+from actions.course import go_to, place_of
 from actions.stage import GO_ON, SUPPORT, Button, StageAction, Turn, mode_is
+from bot.course.place import Place
 
 IT_IS_ME: Button = {"title": "It's me", "payload": "/it_is_me"}
 IT_IS_THE_ROLE_PLAY: Button = {"title": "It's the role-play", "payload": "/it_is_the_role_play"}
@@ -60,4 +62,7 @@ class ItIsTheRolePlay(StageAction):
         if turn.mode == "role_play":
             turn.say("it_is_the_role_play_go_on")
             turn.last_words()
+        place = place_of(turn)
+        if turn.mode == "course" and place:
+            return go_to(turn, Place(place.session, place.step, place.item))
         return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rasa_sdk.events import EventType
 
+from actions.course import back_to_course, leave, place_of
 from actions.debrief import begin_debrief
 from actions.stage import LIST_ROLE_PLAYS, StageAction, Turn, mode_is
 
@@ -18,6 +19,10 @@ class Stop(StageAction):
         if turn.mode == "outside":
             turn.say("nothing_to_stop", buttons=[LIST_ROLE_PLAYS])
             return []
+        place = place_of(turn)
+        if turn.mode == "course" and place:
+            turn.say("left_course", buttons=[*back_to_course(place), LIST_ROLE_PLAYS])
+            return leave(turn, place)
         if turn.mode in ("role_play", "paused") and turn.attempt().turns:
             return begin_debrief(turn, stopped=True)
         if turn.mode in ("role_play", "paused", "stepped_out") and turn.card:

@@ -18,6 +18,7 @@ class Support(StageAction):
             "outside": [LIST_ROLE_PLAYS],
             "role_play": [{"title": "Pause", "payload": "/pause"}, STOP],
             "debrief": [STOP],
+            "course": [{"title": "Go on", "payload": "/walk_repeat"}],
         }
         turn.support(buttons=buttons.get(turn.mode, [GO_ON, STOP]))
         return []

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.content.nlu_examples import read_nlu
 from bot.content.paths import NLU
-from bot.content.yaml_files import read_yaml
 
 # Said around a control without changing it.
 POLITE = frozenset(
@@ -61,12 +61,12 @@ def _core(words: list[str]) -> str:
 
 
 def load_controls(path: Path | None = None) -> Controls:
-    """The controls of `data/nlu/controls.yml`. Raises ContentError when the file is not YAML."""
+    """The controls of `data/nlu/controls.yml`, or of another file. Raises ContentError when the file is not YAML."""
     phrases: dict[str, str] = {}
-    for block in read_yaml(path or NLU / "controls.yml")["nlu"]:
-        for line in str(block["examples"]).splitlines():
-            words = _words(line.removeprefix("-"))
-            if words:
-                phrases[" ".join(words)] = block["intent"]
-                phrases.setdefault(_core(words) or " ".join(words), block["intent"])
+    path = path or NLU / "controls.yml"
+    for text, intent in read_nlu(path.parent, [path.name]):
+        words = _words(text)
+        if words:
+            phrases[" ".join(words)] = intent
+            phrases.setdefault(_core(words) or " ".join(words), intent)
     return Controls(phrases)

@@ -169,7 +169,7 @@ def _own_problems(path: Path, data: Mapping[str, Any]) -> Iterable[Problem]:
                 yield _at(path, where, f'"{move}" is not a move', "use one of " + ", ".join(MOVES), "S001")
 
 
-def _at(path: Path, where: Sequence[str | int], message: str, fix: str, code: str) -> Problem:
+def _at(path: Path, where: Sequence[Any], message: str, fix: str, code: str) -> Problem:
     line, column = position(read_yaml(path), where)
     return Problem(path, line, column, message, fix, code)
 

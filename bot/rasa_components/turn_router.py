@@ -7,7 +7,7 @@ debrief, a request outside. The order is: safety, controls, an answer the assist
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Text
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Text, Tuple
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -18,17 +18,31 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.content.controls import Controls, load_controls
+from bot.content.paths import NLU
 from bot.content.role_plays import load_role_plays
-from bot.rasa_components.conversation_intents import RANKING
+from bot.content.sessions import load_course
+from bot.language.requests import NOTHING, QUESTION
 from bot.rasa_components.line_reader import LANGUAGE
 from bot.rasa_components.moment import Moment, moment_of
+from bot.rasa_components.request_component import KNOWN, RANKING
 from bot.role_play.hearing import hear
 
-# Under this confidence a request outside a role-play is not understood.
-SURE_REQUEST = 0.35
+# Under this confidence a wish, or a question of the bank, is not understood.
+SURE_WISH, SURE_QUESTION = 0.35, 0.35
+# What is typed where the learner's own words are asked for is a wish or a question only when that is beyond doubt.
+VERY_SURE = 0.75
+# With fewer known words than this share, it is another language or nonsense.
+FEW_KNOWN = 0.4
 
+# Under this name the likeliest request lies on the message, for an answer to "yes or no?".
+REQUEST = "request"
 ANSWERED_BY_ACTION = "answer_assistant"
-NOT_UNDERSTOOD = "out_of_scope"
+ANSWERED_IN_COURSE = "walk_answer"
+ASKS_QUESTION = "ask_question"
+# What the learner wants of the walk; outside it, the same words lead back into it.
+OWN_WORDS = ("course_reflect", "course_say")
+
+Ranking = Sequence[Tuple[Text, float]]
 
 
 @dataclass(frozen=True)
@@ -40,16 +54,26 @@ class Decision:
     entities: List[Dict[Text, Any]] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Phrases:
+    """Words that mean one thing: controls, wishes of the course walk, and the names of role-plays and sessions."""
+
+    controls: Controls
+    walk: Controls
+    role_plays: Mapping[str, str]
+    sessions: Mapping[str, str]
+
+
 def decide(
     text: str,
     moment: Moment,
     language: Mapping[str, Any],
-    requests: Sequence[Mapping[str, Any]],
-    controls: Controls,
-    names: Mapping[str, str],
+    requests: Ranking,
+    phrases: Phrases,
+    known_share: float = 1.0,
 ) -> Decision:
-    """What this line is. `requests` ranks conversation intents; `names` maps persona names and titles to role-plays."""
-    control = controls.find(text)
+    """What this line is. `requests` ranks what it may ask of the assistant, likeliest first."""
+    control = phrases.controls.find(text)
     signal = language.get("safety", {}).get("signal", "carry_on")
     if signal == "step_out":
         return Decision("step_out")
@@ -61,11 +85,36 @@ def decide(
         return Decision("check_in")
     if moment.mode == "paused":
         return Decision("while_paused")
+    if moment.mode == "course":
+        return _in_course(text, moment, requests, phrases, known_share)
     if moment.expecting:
         return Decision(ANSWERED_BY_ACTION)
     if moment.mode == "role_play":
         return _move(language)
-    return _request(text, requests, names)
+    if control == "resume":
+        return Decision("continue_course")
+    return _request(text, requests, phrases, known_share)
+
+
+def _in_course(text: str, moment: Moment, requests: Ranking, phrases: Phrases, known_share: float) -> Decision:
+    """In the walk: a wish said in its own words first, then a question, then the answer that is waited for."""
+    wish = phrases.walk.find(text) or ("walk_next" if phrases.controls.find(text) == "resume" else None)
+    if wish:
+        return Decision(wish)
+    request = _request(text, requests, phrases, known_share)
+    if moment.expecting is None:
+        return request
+    if request.intent in ("affirm", "deny") or request.intent == NOTHING:
+        return Decision(ANSWERED_IN_COURSE)
+    own_words = moment.expecting in OWN_WORDS
+    asks = text.rstrip().endswith("?") or request.intent != ASKS_QUESTION
+    if request.confidence >= VERY_SURE and (not own_words or (asks and len(text) <= LONGEST_WISH)):
+        return request
+    return Decision(ANSWERED_IN_COURSE)
+
+
+# Longer than this it is the learner's own thought, whatever it sounds like.
+LONGEST_WISH = 80
 
 
 def _move(language: Mapping[str, Any]) -> Decision:
@@ -77,18 +126,48 @@ def _move(language: Mapping[str, Any]) -> Decision:
     return Decision(heard.move, heard.confidence, entities)
 
 
-def _request(text: str, requests: Sequence[Mapping[str, Any]], names: Mapping[str, str]) -> Decision:
-    words = f" {' '.join(text.lower().split())} "
-    for name, role_play in names.items():
-        if f" {name} " in words.translate(_NO_STOPS):
-            entity = {"entity": "role_play", "value": role_play, "start": 0, "end": len(text)}
-            return Decision("choose_role_play", 1.0, [{**entity, "extractor": "TurnRouter"}])
-    if not requests or requests[0]["confidence"] < SURE_REQUEST:
-        return Decision(NOT_UNDERSTOOD, 1.0)
-    return Decision(requests[0]["name"], requests[0]["confidence"])
+def _request(text: str, requests: Ranking, phrases: Phrases, known_share: float) -> Decision:
+    words = f" {' '.join(text.lower().translate(_NO_STOPS).split())} "
+    named = _named(words, phrases.sessions, "session", "start_session", text) if "?" not in text else None
+    named = named or _named(words, phrases.role_plays, "role_play", "choose_role_play", text)
+    name, confidence = requests[0] if requests else (NOTHING, 1.0)
+    if named and not (name.startswith(QUESTION) and confidence >= VERY_SURE):
+        return named
+    if name.startswith(QUESTION):
+        if confidence < SURE_QUESTION or known_share < FEW_KNOWN:
+            return Decision(NOTHING)
+        entity = {"entity": "question", "value": name.removeprefix(QUESTION), "start": 0, "end": len(text)}
+        return Decision(ASKS_QUESTION, confidence, [{**entity, "extractor": "TurnRouter"}])
+    if confidence < SURE_WISH or (known_share < FEW_KNOWN and name != "other_language"):
+        return Decision(NOTHING)
+    return Decision(name, confidence)
+
+
+def _named(words: str, names: Mapping[str, str], entity: str, intent: str, text: str) -> Optional[Decision]:
+    for name, value in names.items():
+        if f" {name} " in words:
+            found = {"entity": entity, "value": value, "start": 0, "end": len(text), "extractor": "TurnRouter"}
+            return Decision(intent, 1.0, [found])
+    return None
 
 
 _NO_STOPS = str.maketrans(dict.fromkeys('.,!?;:"()', " "))
+
+
+def read_phrases() -> Phrases:
+    """The phrases of the content as it is on disk."""
+    role_plays, sessions = {}, {}
+    for card in load_role_plays().values():
+        role_plays[card.persona.name.lower()] = card.id
+        role_plays[" ".join(card.title.lower().translate(_NO_STOPS).split())] = card.id
+    for session in load_course().values():
+        titles = [session.title] if session.title.lower() not in sessions else []
+        numbers = [f"session {session.number}", f"module {session.number}"] if session.number else []
+        for title in [*titles, *numbers]:
+            sessions[" ".join(title.lower().translate(_NO_STOPS).split())] = session.id
+    # The longest name first: "session 11" is not "session 1" with something after it.
+    longest_first = dict(sorted(sessions.items(), key=lambda entry: -len(entry[0])))
+    return Phrases(load_controls(), load_controls(NLU / "course.yml"), role_plays, longest_first)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -96,11 +175,7 @@ class TurnRouter(GraphComponent):
     """Sets intent and entities from what the readers before it found and from the moment."""
 
     def __init__(self) -> None:
-        self._controls = load_controls()
-        self._names = {}
-        for card in load_role_plays().values():
-            self._names[card.persona.name.lower()] = card.id
-            self._names[card.title.lower()] = card.id
+        self._phrases = read_phrases()
 
     @classmethod
     def create(
@@ -125,9 +200,11 @@ class TurnRouter(GraphComponent):
                 moment,
                 message.get(LANGUAGE) or {},
                 message.get(RANKING) or (),
-                self._controls,
-                self._names,
+                self._phrases,
+                message.get(KNOWN) if message.get(KNOWN) is not None else 1.0,
             )
+            if message.get(RANKING):
+                message.set(REQUEST, message.get(RANKING)[0][0], add_to_output=True)
             intent = {"name": decision.intent, "confidence": decision.confidence}
             message.set(INTENT, intent, add_to_output=True)
             message.set(ENTITIES, decision.entities, add_to_output=True)

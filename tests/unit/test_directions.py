@@ -46,7 +46,7 @@ def test_the_directions_hold() -> None:
 def test_a_forbidden_import_is_found(tmp_path: Path, file: str, line: str) -> None:
     """In a copy with nothing but packages, so that only the contracts are tried."""
     (tmp_path / "pyproject.toml").write_text((ROOT / "pyproject.toml").read_text())
-    packages = ("language", "content", "role_play", "coaching", "preview", "rasa_components", "web")
+    packages = ("language", "content", "course", "role_play", "coaching", "preview", "rasa_components", "web")
     for folder in ("bot", "actions", *(f"bot/{name}" for name in packages)):
         (tmp_path / folder).mkdir(exist_ok=True)
         (tmp_path / folder / "__init__.py").touch()

@@ -1,0 +1,141 @@
+"""What a learner asks of the assistant outside a role-play: a wish ("next"), small talk, or a question of the bank.
+
+One classifier over all of it, so that "is that confidential?" and "are you a robot?" weigh against each other. It
+learns from `data/nlu/` (the conversation's intents) and `course_content/questions/`, and, as talk that asks nothing of
+the assistant, from some of the move examples. Made at load in a second or two and kept in the cache by what it was
+made from: a change to the question bank needs no training.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from bot.content.nlu_examples import Example, read_nlu
+from bot.content.questions import Question
+from bot.language.linear_model import LinearTextModel, Settings
+from bot.language.types import MOVES
+
+QUESTION = "question/"
+NOTHING = "out_of_scope"
+SETTINGS = Settings(
+    word_ngrams=(1, 2),
+    char_ngrams=(2, 4),
+    word_weight=1.4,
+    char_weight=1.0,
+    extra_weight=1.0,
+    min_count=1,
+    inverse_regularisation=12.0,
+    iterations=150,
+)
+# One in so many move examples says enough about talk that asks nothing of the assistant.
+MOVES_STEP = 12
+# Intents that are decided by a button or by the moment, and have no words of their own.
+_PAYLOAD = "/"
+_WORDS = re.compile(r"[a-z0-9']+")
+
+
+class RequestReader:
+    """Ranks what a line may ask. Made by `load_or_train`."""
+
+    def __init__(self, model: LinearTextModel, names: Mapping[str, Sequence[str]]) -> None:
+        self._model = model
+        self._names = [(name, re.compile(rf"\b{re.escape(name)}\b"), ids) for name, ids in names.items()]
+
+    @classmethod
+    def load_or_train(
+        cls, nlu_folder: Path, questions: Mapping[str, Question], cache_folder: Path | None
+    ) -> RequestReader:
+        """The reader for these examples and questions. A damaged or unwritable cache is done without.
+
+        Raises ContentError when an NLU file cannot be read.
+        """
+        examples = [*_wishes(read_nlu(nlu_folder)), *_asked(questions.values())]
+        names = _names(questions.values())
+        folder = cache_folder / f"requests-{_fingerprint(examples, names)}" if cache_folder else None
+        if folder is not None:
+            try:
+                return cls(LinearTextModel.load(folder), names)
+            except (OSError, ValueError, KeyError):
+                pass
+        reader = cls(LinearTextModel(SETTINGS), names)
+        texts = [_plain(text) for text, _ in examples]
+        reader._model.fit(texts, [label for _, label in examples], [reader._facts(text) for text in texts])
+        if folder is not None:
+            _put_in_cache(reader._model, folder)
+        return reader
+
+    def rank(self, text: str, count: int = 3) -> list[tuple[str, float]]:
+        """The likeliest readings with their probabilities: an intent's name, or `question/<id>`."""
+        plain = _plain(text[:300])
+        chances = self._model.predict_proba([plain], [self._facts(plain)])[0]
+        return [(self._model.classes[i], float(chances[i])) for i in chances.argsort()[::-1][:count]]
+
+    def _facts(self, plain: str) -> dict[str, float]:
+        """Names in the line that point to a question by themselves, and whether any word is known at all."""
+        facts = {f"names {id_}": 1.0 for _, pattern, ids in self._names if pattern.search(plain) for id_ in ids}
+        if facts:
+            facts["names something"] = 1.0
+        if len(plain.split()) <= 3:
+            facts["short"] = 1.0
+        return facts
+
+    def known_share(self, text: str) -> float:
+        """The share of a line's words that the examples hold, 0 to 1: other languages and nonsense have few."""
+        words = _WORDS.findall(_plain(text[:300]))
+        return sum(self._model.knows_word(word) for word in words) / len(words) if words else 0.0
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("’", "'").lower().split())
+
+
+def _wishes(examples: Iterable[Example]) -> list[Example]:
+    """Conversation intents as they are; of the moves, some, as talk that asks nothing."""
+    wishes, seen = [], 0
+    for text, intent in examples:
+        if text.startswith(_PAYLOAD):
+            continue
+        if intent in MOVES:
+            seen += 1
+            if seen % MOVES_STEP == 0:
+                wishes.append((text, NOTHING))
+        else:
+            wishes.append((text, intent))
+    return wishes
+
+
+def _asked(questions: Iterable[Question]) -> list[Example]:
+    return [(ask, QUESTION + question.id) for question in questions for ask in question.asks]
+
+
+def _names(questions: Iterable[Question]) -> dict[str, list[str]]:
+    names: dict[str, list[str]] = {}
+    for question in questions:
+        for word in question.words:
+            names.setdefault(word, []).append(question.id)
+    return names
+
+
+def _fingerprint(examples: Sequence[Example], names: Mapping[str, Sequence[str]]) -> str:
+    code = [Path(__file__), Path(__file__).with_name("linear_model.py")]
+    digest = hashlib.sha256(repr((examples, names)).encode())
+    for path in code:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _put_in_cache(model: LinearTextModel, folder: Path) -> None:
+    """Save beside, then move into place, so that another process never reads half a model."""
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent) as beside:
+            model.save(Path(beside) / "model")
+            shutil.rmtree(folder, ignore_errors=True)
+            (Path(beside) / "model").rename(folder)
+    except OSError:
+        return  # another process was first, or the disk is read-only: the model in hand works all the same

@@ -1,0 +1,47 @@
+"""NLU component: what a line asks of the assistant, outside a role-play ("what can I practise?", "what is CHIME?")."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Text
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.content.paths import NLU
+from bot.content.questions import load_questions
+from bot.language.engine import cache_folder
+from bot.language.requests import RequestReader
+
+RANKING, KNOWN = "request_ranking", "request_known_share"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class RequestComponent(GraphComponent):
+    """Puts the ranking on each message; the turn router decides whether it matters at this moment."""
+
+    def __init__(self) -> None:
+        self._reader = RequestReader.load_or_train(NLU, load_questions(), cache_folder())
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> RequestComponent:
+        """A reader over the content as it is on disk."""
+        return cls()
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Ranks each line that is somebody's own words."""
+        for message in messages:
+            text = message.get(TEXT)
+            if text and not text.startswith("/"):
+                message.set(RANKING, self._reader.rank(text), add_to_output=False)
+                message.set(KNOWN, self._reader.known_share(text), add_to_output=False)
+        return messages
