@@ -23,6 +23,8 @@ SCHEMA = Path(__file__).resolve().parents[2] / "course_content" / "schemas" / "g
 LISTS = "word_lists"
 KINDS = {"match": "words", "tree": "tree", "trait": "trait"}
 
+_LIST_FORM = "write words in square brackets, and put quotes round words that YAML reads as something else (yes, no, on, numbers)"
+
 
 class GuideError(ValueError):
     """The guide cannot be used as written. The message names file, line and entry, and what to do."""
@@ -146,22 +148,20 @@ def _read_lists(folder: Path) -> tuple[dict[str, tuple[str, ...]], dict[str, dic
         if not isinstance(data, dict):
             raise GuideError(f"{path.name}, line 1: write word lists as `name: [word, word]`")
         for name, value in data.items():
-            line = _line_of(path, [name])
             if name in lists:
-                raise GuideError(
-                    f"{path.name}, line {line}, list {name!r}: there is already a list of that name; choose another"
-                )
+                raise GuideError(_list_fault(path, name, "there is already a list of that name; choose another"))
             if isinstance(value, dict) and value:
                 maps[name] = {str(key): str(to) for key, to in value.items()}
                 lists[name] = tuple(maps[name])
             elif isinstance(value, list) and value and all(isinstance(word, str) for word in value):
                 lists[name] = tuple(value)
             else:
-                raise GuideError(
-                    f"{path.name}, line {line}, list {name!r}: write words in square brackets, and put quotes round "
-                    "words that YAML reads as something else (yes, no, on, numbers)"
-                )
+                raise GuideError(_list_fault(path, name, _LIST_FORM))
     return lists, maps
+
+
+def _list_fault(path: Path, name: str, reason: str) -> str:
+    return f"{path.name}, line {_line_of(path, [name])}, list {name!r}: {reason}"
 
 
 def _load(path: Path) -> Any:

@@ -172,3 +172,18 @@ def test_a_longer_guide_costs_a_line_nothing():
             reader.read(line, rewrites=False)
         taken.append(time.process_time() - start)
     assert taken[1] < 2 * taken[0]
+
+
+def test_patterns_kept_between_starts_find_the_same(tmp_path):
+    """The first start writes what it compiled; the second reads it, and damaged files are made anew."""
+    lines = ["She is a schizophrenic.", "Refuses to engage.", "If he kicks off we'll section him.", "Fix your bike."]
+    first = FindingReader(GUIDE, NLP, cache=tmp_path)
+    second = FindingReader(GUIDE, NLP, cache=tmp_path)
+    for line in lines:
+        plain = READER.read(NLP(line), rewrites=False)
+        assert first.read(NLP(line), rewrites=False) == plain
+        assert second.read(NLP(line), rewrites=False) == plain
+    (kept,) = tmp_path.iterdir()
+    kept.write_text('{"tokens": []', encoding="utf-8")
+    assert FindingReader(GUIDE, NLP, cache=tmp_path).read(NLP(lines[0]), rewrites=False)
+    assert kept.stat().st_size > 10_000

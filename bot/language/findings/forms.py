@@ -31,6 +31,7 @@ class Forms:
 
     def __init__(self, nlp: Language) -> None:
         """`nlp` must carry the rule lemmatiser's tables (`lemma_exc`, `lemma_index`)."""
+        self._model = f"{nlp.meta['name']} {nlp.meta['version']}"
         lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
         table = lookups.get_table("lemma_exc")
         self._irregular: dict[str, dict[str, set[str]]] = {"verb": defaultdict(set), "noun": defaultdict(set)}
@@ -42,6 +43,11 @@ class Forms:
                     self._irregular[kind][lemma].add(form)
         index = lookups.get_table("lemma_index")
         self._index: list[set[str]] = [set(index[kind]) for kind in ("noun", "verb", "adj", "adv")]
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes with the model, whose tables the forms come from."""
+        return self._model
 
     def knows(self, word: str) -> bool:
         """True when `word` (lower case) is an ordinary English word or a regular form of one."""

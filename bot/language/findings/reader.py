@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -20,15 +22,23 @@ from bot.language.types import Finding
 class FindingReader:
     """Finds deficit wording in a line. One instance serves a process; it keeps nothing of what it reads."""
 
-    def __init__(self, guide: Guide, nlp: Language, *, include_think: bool = False, locale: str | None = None) -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        nlp: Language,
+        *,
+        include_think: bool = False,
+        locale: str | None = None,
+        cache: Path | None = None,
+    ) -> None:
         """`nlp` is the pinned model that parsed the lines. With `include_think`, `think` entries report too; entries
-        tied to other locales than `locale` are left out (None: no locale is left out). Raises GuideError for
-        unreadable patterns."""
+        tied to other locales than `locale` are left out (None: no locale is left out). `cache` is a folder in which
+        compiled patterns are kept between starts. Raises GuideError for unreadable patterns."""
         wanted = [e for e in guide.entries if (include_think or e.severity == "avoid") and _fits(e.locale, locale)]
         self.guide = guide.with_entries(wanted)
         self._nlp = nlp
         self._forms = Forms(nlp)
-        self._index = PatternIndex(self.guide, nlp, self._forms)
+        self._index = PatternIndex(self.guide, nlp, self._forms, cache)
         self._typos = Typos(self._index.vocabulary, self._forms)
         self._names = Names(nlp.vocab)
         self._rewriter = Rewriter(guide, self._forms)
@@ -46,7 +56,7 @@ class FindingReader:
         return [_finding(words, match, rewrite) for match, rewrite in zip(matches, offered, strict=True)]
 
     def entries_that_match(self, doc: Doc) -> set[str]:
-        """Ids of all entries that would report something in a parsed line, those too whose words another entry reports."""
+        """Ids of all entries that find something in a parsed line, also where another entry reports the same words."""
         return {match.entry.id for match in self._standing(normalise(doc, self._typos))}
 
     def matches(self, words: Words) -> list[Match]:
