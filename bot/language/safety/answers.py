@@ -9,6 +9,8 @@ import re
 
 from bot.language.types import SafetyReading
 
+# A question that says it is about the role-play. A persona's own "is this you?" is part of the scene.
+NAMES_THE_ROLE = re.compile(r" (?:role|role play|roleplay|part|persona|character|exercise|practice|scene) ")
 # Questions, over plain words, whether the learner's own life is meant, and whether it is about dying or being harmed.
 IS_IT_YOU = re.compile(
     r" (?:is|was|are) (?:this|that|it|these|they|we talking) (?:\S+ ){0,3}(?:you|yours|yourself|for you|real) "
@@ -21,16 +23,26 @@ DARK = re.compile(
     r"|these thoughts|those thoughts|thoughts like (?:that|this)) "
 )
 HARMED = re.compile(r" (?:hurt(?:ing)?|hit(?:ting)?|abus\w+|harm(?:ing)?|threaten\w*) you | you (?:\S+ )?safe ")
+# What a persona may ask a helper about the helper's own life today. "Have you ever ...?" is about the past: it may be
+# answered with a yes, as experience shared on purpose.
+ASKS_NOW = re.compile(
+    r" (?:are|do) you (?:(?!know|mean|think|understand|believe|get)\S+ ){0,3}"
+    r"(?:want|wish|wanting|thinking|thoughts|feeling|feel|suicidal|planning|hurting|harming|going) (?:\S+ ){0,4}"
+    r"(?:die|dying|dead|suicide|suicidal|kill|killing|end|ending|hurt|harm|alive|live|wake|be here) (?:\S+ ){0,4}\? "
+    r"| are you (?:\S+ )?suicidal (?:\S+ ){0,3}\? "
+)
 YES = re.compile(
     r"^ (?:(?:well|oh|um|honestly|tbh|sorry|actually|i guess|i suppose|i think|,|\.) )*"
     r"(?:yes|yeah|yea|yep|yup|yh|ye|aye|y|mhm|mm|true|correct|definitely|obviously|always|sometimes|often|both|maybe"
-    r"|probably|possibly|perhaps|guess so|think so|suppose so|kind of|a bit|a little|it is|it is me|it 's me|me|myself"
+    r"|probably|possibly|perhaps|guess so|think so|suppose so|kind of|a bit|a little|it is(?: [,.!]|$)|it is me|it"
+    r" 's me"
+    r"|me|myself"
     r"|this is me|that is me|i am|i do|i have|i have been|i did|i might be|i might|of course|a lot|most|every|all the"
     r"|at night|at times|lately|today|tonight|now|it comes|they come|real|it is real|not a role|not the role"
     r"|for real|own|about me|mine|my) "
     r"|(?:lying|lie) if i said no | it is me | its me | this is me | i am the one "
     r"|^ (?:no|nope|nah) (?:, )?(?:(?:it|this|that) (?:is|'s) (?:me|real|mine)|i )"
-    r"(?! (?:am|was|do|did|have) (?:not|fine))"
+    r"(?!(?:am|was|do|did|have|would|will|can|never) (?:not|never|fine)|never)"
 )
 NOT_ME = re.compile(
     r" (?:role|role play|roleplay|persona|character|part|pretend\w*|acting|playing|exercise|practi[sc]e|practi[sc]ing"
@@ -61,8 +73,7 @@ def answer_to(previous: str, words: str, in_role_play: bool, dark_before: bool) 
     """
     if len(words.split()) > LONGEST:
         return None
-    asked_who = IS_IT_YOU.search(previous) is not None
-    if asked_who:
+    if IS_IT_YOU.search(previous) and (not in_role_play or NAMES_THE_ROLE.search(previous)):
         return _who(words)
     asked = " ? " in previous and " you" in previous
     if asked and not in_role_play and (DARK.search(previous) or HARMED.search(previous)) and not NO.search(words):
@@ -74,13 +85,14 @@ def answer_to(previous: str, words: str, in_role_play: bool, dark_before: bool) 
         return SafetyReading("check_in", "unclear") if UNSURE.search(words) else None
     if dark_before and SAME.search(words):
         return SafetyReading("check_in" if in_role_play else "step_out", "unclear")
-    if dark_before and in_role_play and asked and YES.search(words) and len(words.split()) <= 6:
+    if in_role_play and ASKS_NOW.search(previous) and YES.search(words) and len(words.split()) <= 6:
         return SafetyReading("check_in", "unclear")
     return None
 
 
 def _who(words: str) -> SafetyReading | None:
-    own = YES.search(words) or re.search(r" (?:me|mine|i) (?!am fine|do not|am not)", words)
+    short = len(words.split()) <= 8 and re.search(r" (?:me|mine|i) (?!am fine|do not|am not)", words)
+    own = YES.search(words) or short
     if BUT_ME.search(words) or own and not NOT_ME.search(words) and not UNSURE.search(words):
         return SafetyReading("step_out", "unclear")
     if NOT_ME.search(words):

@@ -101,10 +101,27 @@ IMPERSONAL = re.compile(
     r"(?:can|must|might|may|could|will|would|sounds|sound) (?:\S+ ){0,5}$"
     r"|(?<= )(?:sounds|seems|like|as) (?:if |though |like )?$"
 )
+DENIALS = frozenset(["not", "never", "no", "nothing", "nobody", "without", "hardly"])
+DENIED_BEFORE = re.compile(
+    r" i (?:(?!want|wish|can|hope)[a-z]+ ){0,2}(?:not|never|no longer) (?:(?:feel|feeling|felt|think|am|been|being"
+    r"|like|believe) )*$"
+)
+# "What I'm hearing is that ...": what follows is the other person's.
+LISTENING = re.compile(
+    r" i (?:am |have been |can )?(?:hear|hearing|heard|sense|sensing|gather|notice|noticing|wonder|wondering"
+    r"|imagine|get)"
+    r" (?:(?!i )\S+ ){0,5}$"
+)
 CONDITION = re.compile(r"(?<= )(?:if|when|whenever|suppose|say|imagine|where|how do (?:i|we|you)) (?:\S+ ){0,6}$")
 # "Feeling suicidal is more common than people think", "wanting to die can feel so frightening".
 GENERAL = re.compile(
     r" (?:is|can|does not|often|may|might) (?:feel|be|more|not|common|something|a|hard|frightening|really) "
+)
+# Somebody else's wish in the past tense, and then what came of it, in the past as well.
+TOLD_PAST = re.compile(
+    r" (?:wanted|was|were|had|tried|felt|hurt|harmed|hit|said) (?:\S+ ){0,10}(?:and|so|but|when|until|till|then|,) "
+    r"(?:\S+ ){0,2}(?:froze|stayed|was|were|did|sat|went|listened|asked|called|rang|helped|got|talked|stopped|panicked"
+    r"|cried|left|felt|had|came|told|said|took|found|thought|held|kept|knew|could not|is (?:fine|better|ok|well|here)) "
 )
 FORMER = re.compile(r" (?:used|ex|as a (?:kid|child|teenager|teen)|when i was|growing up|years? ago|decades?) ")
 
@@ -162,6 +179,8 @@ class LineFrames:
             return exempt
         if self.has("other_shoes", first, last):
             return SafetyReading("check_in", entry.kind)
+        if entry.kind == "hopeless_hint" and self._denied(start, end):
+            return SafetyReading("carry_on", "negated")
         signal = entry.signal
         if entry.tense in ("past", "perfect") or entry.tense == "present" and self._told_as_past(first, start, end):
             reading = self._past(entry, first, start, last)
@@ -170,6 +189,12 @@ class LineFrames:
         if signal == "step_out" and self.has("role_words", max(0, first - 20), last) and not self.anywhere("not_role"):
             signal = "check_in"
         return SafetyReading(signal, entry.kind)
+
+    def _denied(self, start: int, end: int) -> bool:
+        """ "i do not feel [like a burden]": a match with nothing of denial in it, denied in its own clause."""
+        if not DENIALS.isdisjoint(self.line.words[start:end]):
+            return False
+        return DENIED_BEFORE.search(self.line.text(max(0, start - 6), start)) is not None
 
     def _quoted(self, start: int, end: int) -> SafetyReading | None:
         quote = self.line.quote_around(start, end)
@@ -200,6 +225,8 @@ class LineFrames:
         """A match without "i", "me" or "my" belongs to the nearest person named before it."""
         if FIRST.search(self.line.text(start, end)):
             return None
+        if LISTENING.search(self.line.text(first, start)):
+            return SafetyReading("carry_on", "reflected")
         asked = self.line.words[start] not in ASKING and (
             self.line.words[last - 1] == "?" or self._begins_as_question(first)
         )
@@ -259,6 +286,11 @@ class LineFrames:
             return SafetyReading("carry_on", "course_question")
         if self.in_role_play:
             return SafetyReading("carry_on", "third_person")
-        if self.has("far_past", first, last):
+        if self.has("far_past", first, last) or self._told_and_over(start, last):
             return SafetyReading("carry_on", "third_person")
         return SafetyReading(entry.signal, entry.kind)
+
+    def _told_and_over(self, start: int, last: int) -> bool:
+        """ "a client told me he wanted to die and I froze": a story told in the past, with nothing of it now."""
+        told = TOLD_PAST.search(self.line.text(start, last))
+        return told is not None and not self.has("recent", start, last) and not self.has("still", start, last)

@@ -58,13 +58,18 @@ def load_patterns(folder: Path, cache: Path | None = None) -> Patterns:
     path = compiled.place(cache, compiled.fingerprint(folder)) if cache is not None else None
     known = compiled.stored(path) if path is not None else None
     if known is None:
-        try:
-            known = _Reader(folder, read_plain).compiled()
-        except ContentError:
-            known = _Reader(folder, read_yaml).compiled()  # slower, and says in which line
+        known = _compiled(folder)
         if path is not None:
             compiled.store(path, known)
     return _patterns_of(known)
+
+
+def _compiled(folder: Path) -> Compiled:
+    try:
+        return _Reader(folder, read_plain).compiled()
+    except ContentError:
+        pass  # read again, slower, to say in which line
+    return _Reader(folder, read_yaml).compiled()
 
 
 def _patterns_of(known: Compiled) -> Patterns:

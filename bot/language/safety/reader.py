@@ -49,27 +49,56 @@ KINDS = (
 )
 TOUCHES = re.compile(
     r"(?<= )(?:die|dies|dying|died|dead|death|suicide|suicidal|kill|killing|killed|selfharm\w*|alive"
-    r"|(?:end|ending|take|taking) (?:your|their|his|her) (?:own )?life|end it(?: all)?"
+    r"|(?:end|ending|ended|take|taking|took|taken) (?:your|their|his|her) (?:own )?life|end it(?: all)?"
     r"|not want(?:ing)? to (?:be here|live|wake up|exist|go on)"
     r"|harm(?:ing)? (?:yourself|themselves|himself|herself)|hurt(?:ing)? (?:yourself|themselves|himself|herself)) "
 )
 # From here on the second opinion is sure enough: to ask where the patterns say nothing, to stop where they would ask.
-# It raises by one step only. Chosen on wording families it had not seen (docs/safety.md).
+# Chosen on wording families it had not seen (docs/safety.md).
 # In a role-play a false question interrupts practice: there it must be surer (real helper turns: docs/safety.md).
 ASK_FROM = 0.7
+ASK_BESIDE_FROM = 0.9
 ASK_IN_ROLE_PLAY_FROM = 0.99
 STOP_FROM = 0.8
+# Above this it stops where the patterns say nothing at all.
+STOP_ALONE_FROM = 0.9
+# Below this the net, which reads no more than a subject and a verb, may ask and not stop.
+POSSIBLE_FROM = 0.2
+STOP_ALONE_IN_ROLE_PLAY_FROM = 0.99
 # Kinds of a `check_in` that say why it is no more than that; the second opinion leaves them alone.
 SETTLED = frozenset(["quoted", "third_person_now"])
 LONGEST_PREVIOUS = 2_000
 # "... because I am", "... like I do", "so do I", "and the learner was me": the speaker claims what was just spoken of.
 CLAIM = re.compile(
-    r" (?:(?:because|but|and|as|like|though|,|\?|\.|honestly|same way|much as) (?:honestly |actually |yes |, )*"
+    r" (?:(?:because|but|and|as|like|though|now|,|\?|\.|honestly|same way|much as) (?:honestly |actually |yes |, )*"
     r"i (?:am|do|have|feel it|think about it)(?: (?:too|as well|myself|now|every \S+|all the time))?"
     r"|(?:so|as|and so) (?:do|am|have) i|(?:that|this|it|which) (?:is|'s) (?:me|about me)|(?:learner|person|someone"
     r"|one|somebody|it|trainee|volunteer|friend) (?:is|was) me|i (?:mean|meant) me|is it only me|or only me"
     r"|nobody asks me \S+ and i am|asking for myself) (?=[.?!,]|$|who |and |how |what )"
+    r"| i (?:am |have been |have )?(?:feel|feeling|felt|think|thinking|want|wanting|had|having|get|getting)"
+    r" (?:\S+ ){0,2}?(?:the same|that too|it too|same thing|same thoughts) (?!way about|when|back|years|until|before)"
+    r"| i (?:am |have been )?(?:think|thinking) (?:about|of) (?:doing|it|that|following)(?: \S+)? (?:too|myself|as"
+    r"|now|the same)"
+    r"| i (?:am going to|will|might|want to|may|could) (?:\S+ )?do (?:the same|that too|it too|what (?:he|she|they)"
+    r" did)"
+    r"| (?:my|the) answer (?:is|'s|would be) yes | if you are the one who | because i can not (?=[.?!,]|$)"
+    r"| i am (?:planning|writing) (?:mine|my own) | i am (?:the )?next (?=[.?!,]|$)"
 )
+# "The persona wants to live. I don't."
+NOT_LIKE_THEM = re.compile(
+    r" wants? to (?:live|be alive|be here|go on|carry on|stay alive) (?:(?!you )\S+ ){0,4}?(?:[.,!]|but|and) (?:\S+"
+    r" )?i do not (?=[.!,]|$)"
+)
+# "She died in March and I want to be with her."
+REUNION = re.compile(
+    r" (?:died|dead|suicide|passed|lost|killed|buried|funeral|grave) (?:\S+ ){0,20}?i (?:\S+ ){0,2}?(?:want|wish"
+    r"|need|long|ready)"
+    r" to (?:be|go) (?:back )?(?:with|to|beside|join) (?:him|her|them|my) "
+)
+# A claim about the past is experience shared.
+OVER = re.compile(r" (?:ago|used to|back then|once|was \S+teen|when i was|got (?:better|help|through)|years) ")
+FEARED = "idiom_killing"
+SCARED = frozenset(["scared", "afraid", "frightened", "terrified", "petrified", "fear"])
 NET_LEMMAS = frozenset({"die", "suicidal", "dead", "dye"})
 
 
@@ -107,7 +136,7 @@ class SafetyReader:
         settled = reading.kind in SETTLED or exempted or answer is not None
         if reading.signal == "step_out" or reading.signal == "check_in" and settled:
             return reading
-        return self._second_opinion(line, left, frames, reading, in_role_play)
+        return self._second_opinion(line, left, frames, reading, in_role_play, bool(exempted))
 
     def _answer(self, line: Line, in_role_play: bool, previous_line: str) -> SafetyReading | None:
         """What the line means as a short answer to the line before it."""
@@ -119,9 +148,18 @@ class SafetyReader:
         return answer_to(text, line.text(0, len(line.words)), in_role_play, dark)
 
     def _second_opinion(
-        self, line: Line, left: list[str], frames: LineFrames, reading: SafetyReading, in_role_play: bool
+        self,
+        line: Line,
+        left: list[str],
+        frames: LineFrames,
+        reading: SafetyReading,
+        in_role_play: bool,
+        exempted: bool,
     ) -> SafetyReading:
-        """`reading`, raised by a step where the trained model is sure of a clause that no exemption touches."""
+        """`reading`, raised where the trained model is sure of a clause that no exemption touches.
+
+        What is left of a sentence beside an exemption ("i don't want to die, [i want things to change]") says less.
+        """
         if any(frames.anywhere(name) for name in ("other_shoes", "staged", "role_words", "asked_if")):
             return reading
         units = [unit for unit in line.units(LONGEST_UNIT) if "~" not in left[unit[0] : unit[1]]]
@@ -132,7 +170,9 @@ class SafetyReader:
         ask, stop = max(pair[0] for pair in judged), max(pair[1] for pair in judged)
         if reading.signal == "check_in":
             return SafetyReading("step_out", reading.kind) if stop >= STOP_FROM else reading
-        sure = ask >= (ASK_IN_ROLE_PLAY_FROM if in_role_play else ASK_FROM)
+        if not exempted and stop >= (STOP_ALONE_IN_ROLE_PLAY_FROM if in_role_play else STOP_ALONE_FROM):
+            return SafetyReading("step_out", "unclear")
+        sure = ask >= (ASK_IN_ROLE_PLAY_FROM if in_role_play else ASK_BESIDE_FROM if exempted else ASK_FROM)
         return SafetyReading("check_in", "unclear") if sure else reading
 
     def _by_patterns(
@@ -147,21 +187,30 @@ class SafetyReader:
             if reading.signal != "carry_on":
                 return reading
         if not frames.anywhere("far_past") and self._net(doc, line, left):
-            signal = "check_in" if "you" in line.words or exempted else "step_out"
-            return SafetyReading(signal, "unclear")
+            sure = "you" not in line.words and not exempted and self._likely(line)
+            return SafetyReading("step_out" if sure else "check_in", "unclear")
         if worst.kind != "none":
             return worst
         return exempted[0] if exempted else _why_carry_on(line)
+
+    def _likely(self, line: Line) -> bool:
+        """Whether the trained model finds it possible that the line should stop the talk."""
+        units = line.units(LONGEST_UNIT)
+        judged = self.opinion.judge([line.words[first:last] for first, last in units])
+        return any(stop >= POSSIBLE_FROM for _, stop in judged)
 
     def _take_out(self, line: Line, frames: LineFrames) -> tuple[list[SafetyReading], list[str]]:
         """The exemptions found, and the words with them blotted out."""
         found: list[SafetyReading] = []
         left = list(line.words)
-        doubly_denied = frames.anywhere("double_denial")
+        doubly_denied = frames.anywhere("double_denial") or frames.anywhere("relapse")
         for start, end, meaning in Scan(line.words, self.patterns.groups, EXEMPT_STOPS).search(self.patterns.exempt):
             entry = cast(Entry, meaning)
-            if entry.kind == "negated" and doubly_denied:
+            if entry.kind == "negated" and doubly_denied and line.words[start] == "i":
+                found.append(SafetyReading("step_out", "own_suicidal_thoughts"))
                 continue
+            if entry.id == FEARED and not SCARED.isdisjoint(line.words[max(0, start - 4) : start]):
+                continue  # "dad will kill me" is a manner of speaking, "I'm afraid dad will kill me" may not be
             found.append(SafetyReading(entry.signal, entry.kind))
             left[start:end] = ["~"] * (end - start)
         return found, left
@@ -223,10 +272,17 @@ def _inside(quote: tuple[int, int], first: int, last: int) -> bool:
 def _claims_it(line: Line) -> bool:
     """Whether the line speaks of dying and then says "so do I", "because I am" or the like, or before it."""
     text = line.text(0, min(len(line.words), 4 * LONGEST_UNIT))
-    dark = TOUCHES.search(text)
-    if dark is None or line.quotes:
+    if line.quotes:
         return False
-    return any(claim.start() >= dark.start() or "asking" in claim.group() for claim in CLAIM.finditer(text))
+    if NOT_LIKE_THEM.search(text) or REUNION.search(text):
+        return True
+    dark = TOUCHES.search(text)
+    if dark is None:
+        return False
+    return any(
+        (claim.start() >= dark.start() or "asking" in claim.group()) and not OVER.search(text, claim.start())
+        for claim in CLAIM.finditer(text)
+    )
 
 
 def _is_disguise(line: Line, worst: SafetyReading) -> bool:

@@ -30,6 +30,8 @@ LONGEST_WORD = 60
 # Marks people put between the letters of one word ("d.i.e", "k-m-s").
 JOINERS = frozenset(".-_*/")
 # A word with marks inside ("wan.t", "ki.ll"), and the words worth putting together again from two pieces ("ki ll").
+# "want2die": a two between two words is "to"; the table knows the pair without it ("want die").
+TWO = re.compile(r"(?<=[a-z]{3})2(?=[a-z]{3})")
 DOTTED = re.compile(r"(?<![\w'])[a-z]{1,6}(?:[.·*_/][a-z]{1,6}){1,6}(?![\w'])")
 SPLIT = frozenset(
     [
@@ -55,6 +57,8 @@ SPLIT = frozenset(
         "living",
     ]
 )
+# Short words that one slip hides from everything else ("kil", "edn"); other words of three letters are left as typed.
+SHORT = ("die", "end", "kill", "dead", "life", "hurt", "harm", "hits")
 # Whole words that are never half of a split one ("a live", "be ing" aside).
 WHOLE = frozenset(
     [
@@ -133,6 +137,7 @@ class WordReader:
         """Words and marks, lower case, with the offset they came from."""
         clean, origin = _lower_with_origin(text)
         clean = HYPHEN.sub(" ", clean.translate(APOSTROPHES))
+        clean = TWO.sub(" ", clean)
         clean = DOTTED.sub(self._without_marks, clean)
         letters: list[tuple[str, int, int]] = []
         held: list[tuple[str, int]] = []
@@ -203,7 +208,8 @@ class WordReader:
             return tuple(self.single.get(plain, [plain]))
         if not plain or not word.isascii():
             return (word,)
-        return self._split(plain) or self._nearest(plain) or (word,)
+        slip = self._nearest(plain, most=1) if len(plain) >= 6 else None
+        return slip or self._split(plain) or self._nearest(plain) or (word,)
 
     def _masked(self, word: str) -> str | None:
         """The core word behind "k*ll" or "su*c*de"."""
@@ -229,11 +235,15 @@ class WordReader:
             return None
         return tuple(plain for part in parts for plain in self.single.get(part, [part]))
 
-    def _nearest(self, word: str) -> tuple[str, ...] | None:
+    def _nearest(self, word: str, most: int = 2) -> tuple[str, ...] | None:
         """The core word one slip away (two in long words), for words that are no English word."""
-        if len(word) < 4 or word in self.known:
+        if word in self.known or len(word) < 3:
             return None
-        slips = 1 if len(word) < 8 else 2
+        if len(word) == 3:
+            near = (short for short in SHORT if short[0] == word[0] and OSA.distance(word, short, score_cutoff=1) <= 1)
+            short = next(near, None)
+            return (short,) if short else None
+        slips = 1 if len(word) < 8 else most
         best: tuple[int, str] | None = None
         for length in range(len(word) - slips, len(word) + slips + 1):
             for candidate in self._by_length.get(length, []):
