@@ -15,7 +15,9 @@ from bot.content.messages import load_messages
 from bot.content.moves import MOVES
 from bot.content.paths import COURSE_CONTENT, ROOT, STORIES
 from bot.content.problems import ContentError, Problem
+from bot.content.questions import load_questions
 from bot.content.role_plays import load_role_plays
+from bot.content.sessions import load_course
 from bot.content.stories import StoryFile, StoryStep, read_story_file
 from bot.content.support_lines import load_support_lines
 from bot.content.topics import load_topics
@@ -33,6 +35,8 @@ def check_all(paths: Sequence[Path] = ()) -> list[Problem]:
         load_coaching,
         load_messages,
         load_controls,
+        load_course,
+        load_questions,
         lambda: load_support_lines(COURSE_CONTENT / "support_lines"),
     ]
     problems: list[Problem] = []

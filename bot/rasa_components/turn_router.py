@@ -81,6 +81,9 @@ def decide(
         return Decision(control)
     if moment.mode == "stepped_out":
         return Decision("while_stepped_out")
+    wish = _wish(text, moment, phrases)
+    if wish:
+        return Decision(wish)
     if signal == "check_in":
         return Decision("check_in")
     if moment.mode == "paused":
@@ -91,16 +94,24 @@ def decide(
         return Decision(ANSWERED_BY_ACTION)
     if moment.mode == "role_play":
         return _move(language)
-    if control == "resume":
-        return Decision("continue_course")
     return _request(text, requests, phrases, known_share)
 
 
+def _wish(text: str, moment: Moment, phrases: Phrases) -> Optional[Text]:
+    """A wish of the walk in its own words: they count as they stand, like controls."""
+    if moment.mode not in ("course", "outside"):
+        return None
+    if phrases.controls.find(text) == "resume":
+        return "walk_next" if moment.mode == "course" else "continue_course"
+    found = phrases.walk.find(text)
+    if moment.mode == "course" and found in ("affirm", "deny"):
+        waited_for = ANSWERED_IN_COURSE if moment.expecting else None
+        return waited_for or ("walk_next" if found == "affirm" else found)
+    return found
+
+
 def _in_course(text: str, moment: Moment, requests: Ranking, phrases: Phrases, known_share: float) -> Decision:
-    """In the walk: a wish said in its own words first, then a question, then the answer that is waited for."""
-    wish = phrases.walk.find(text) or ("walk_next" if phrases.controls.find(text) == "resume" else None)
-    if wish:
-        return Decision(wish)
+    """In the walk: a question or a wish said another way, when that is sure; else the answer that is waited for."""
     request = _request(text, requests, phrases, known_share)
     if moment.expecting is None:
         return request
@@ -203,8 +214,8 @@ class TurnRouter(GraphComponent):
                 self._phrases,
                 message.get(KNOWN) if message.get(KNOWN) is not None else 1.0,
             )
-            if message.get(RANKING):
-                message.set(REQUEST, message.get(RANKING)[0][0], add_to_output=True)
+            answer = self._phrases.walk.find(text) or (message.get(RANKING) or [("", 0.0)])[0][0]
+            message.set(REQUEST, answer, add_to_output=True)
             intent = {"name": decision.intent, "confidence": decision.confidence}
             message.set(INTENT, intent, add_to_output=True)
             message.set(ENTITIES, decision.entities, add_to_output=True)

@@ -9,11 +9,15 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from bot.content.check import check_all
+from bot.content.paths import COURSE_CONTENT
 from bot.content.problems import Problem
 from bot.serving.settings import ROOT
 
 # Read by Rasa alone, so the content package does not look at them.
 RASA_FILES = ("domain.yml", "config.yml", "endpoints.yml", "credentials.yml", "data/nlu", "data/rules")
+
+# Where our own voice is written: it is held to our own rules (bot/language/own_words.py).
+OWN_TEXT = tuple(COURSE_CONTENT / name for name in ("sessions", "lessons", "questions", "assistant"))
 
 
 def find_problems(paths: Sequence[Path]) -> list[Problem]:
@@ -24,7 +28,30 @@ def find_problems(paths: Sequence[Path]) -> list[Problem]:
         for file in yaml_files(ROOT / name for name in RASA_FILES)
         if not wanted or any(file.is_relative_to(path) for path in wanted)
     ]
-    return [*check_all(paths), *(problem for file in others for problem in unreadable(file))]
+    own = sorted({_shown(problem) for problem in _own_text(wanted)})
+    return [*check_all(paths), *own, *(problem for file in others for problem in unreadable(file))]
+
+
+def _own_text(wanted: Sequence[Path]) -> list[Problem]:
+    """What our own rules say against our own course text, when any of it is asked for."""
+    files = [file for file in yaml_files(OWN_TEXT) if not wanted or any(file.is_relative_to(path) for path in wanted)]
+    if not files:
+        return []
+    from bot.language.engine import load_spacy  # spaCy takes a second, and most checks of one file need none
+    from bot.language.findings import FindingReader
+    from bot.language.guide import GuideError, load_guide
+    from bot.language.own_words import own_text_problems
+
+    nlp = load_spacy()
+    try:
+        return own_text_problems(nlp, FindingReader(load_guide(COURSE_CONTENT / "language_guide"), nlp), files)
+    except GuideError:
+        return []  # told by whoever checks the guide
+
+
+def _shown(problem: Problem) -> Problem:
+    file = problem.file.relative_to(ROOT) if problem.file.is_relative_to(ROOT) else problem.file
+    return Problem(file, problem.line, problem.column, problem.message, problem.fix, problem.code)
 
 
 def yaml_files(places: Iterable[Path]) -> list[Path]:

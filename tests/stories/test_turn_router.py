@@ -5,20 +5,25 @@ from __future__ import annotations
 import pytest
 
 from bot.content.controls import load_controls
+from bot.content.paths import NLU
 
 pytestmark = pytest.mark.rasa
 
 CONTROLS = load_controls()
 NAMES = {"maya": "maya", "first meeting on the ward": "maya"}
+WALK = load_controls(NLU / "course.yml")
+SESSIONS = {"session 11": "review_two", "session 1": "introduction", "what is recovery": "what_is_recovery"}
 ASK = {"move": "ask_open", "confidence": 0.9, "findings": [], "topics": [], "safety": {"signal": "carry_on"}}
 
 
-def decide(text="how are you", mode="outside", expecting=None, language=ASK, requests=(), signal="carry_on"):
+def decide(text="how are you", mode="outside", expecting=None, language=ASK, requests=(), signal="carry_on", known=1.0):
     from bot.rasa_components.moment import Moment
-    from bot.rasa_components.turn_router import decide
+    from bot.rasa_components.turn_router import Phrases, decide
+
+    phrases = Phrases(CONTROLS, WALK, NAMES, SESSIONS)
 
     moment = Moment(mode=mode, expecting=expecting, role_play="maya" if mode == "role_play" else None)
-    return decide(text, moment, {**language, "safety": {"signal": signal}}, requests, CONTROLS, NAMES)
+    return decide(text, moment, {**language, "safety": {"signal": signal}}, requests, phrases, known)
 
 
 def test_a_line_in_a_role_play_is_a_move_with_its_entities():
@@ -42,12 +47,12 @@ def test_a_guess_is_no_move(move, confidence):
     assert decide(mode="role_play", language={**ASK, "move": move, "confidence": confidence}).intent == "unsure"
 
 
-@pytest.mark.parametrize("mode", ["outside", "role_play", "paused", "debrief", "stepped_out"])
+@pytest.mark.parametrize("mode", ["outside", "course", "role_play", "paused", "debrief", "stepped_out"])
 def test_safety_comes_before_everything(mode):
     assert decide("stop", mode=mode, expecting="feeling", signal="step_out").intent == "step_out"
 
 
-@pytest.mark.parametrize("mode", ["outside", "role_play", "paused", "debrief", "stepped_out"])
+@pytest.mark.parametrize("mode", ["outside", "course", "role_play", "paused", "debrief", "stepped_out"])
 @pytest.mark.parametrize("control", ["stop", "pause", "help", "support"])
 def test_controls_work_in_every_mode_and_before_an_ambiguous_signal(mode, control):
     assert decide(control, mode=mode, expecting="reflection", signal="check_in").intent == control
@@ -77,5 +82,50 @@ def test_an_answer_the_assistant_waits_for_is_an_answer():
 
 def test_outside_a_role_play_is_chosen_by_name_and_else_by_the_best_request():
     assert decide("Maya, please!").entities[0]["value"] == "maya"
-    assert decide("hm", requests=[{"name": "thanks", "confidence": 0.8}]).intent == "thanks"
-    assert decide("hm", requests=[{"name": "thanks", "confidence": 0.2}]).intent == "out_of_scope"
+    assert decide("hm", requests=[("thanks", 0.8)]).intent == "thanks"
+    assert decide("hm", requests=[("thanks", 0.2)]).intent == "out_of_scope"
+
+
+CHIME = [("question/chime", 0.9)]
+
+
+def test_in_the_walk_a_wish_in_its_own_words_counts_as_it_stands():
+    assert decide("next please", mode="course", expecting="course_reflect").intent == "walk_next"
+    assert decide("where am i", mode="course", signal="check_in").intent == "walk_where"
+    assert decide("carry on", mode="course").intent == "walk_next"
+    assert decide("next", mode="role_play").intent == "ask_open"
+
+
+def test_own_words_are_an_answer_even_where_they_sound_like_a_wish():
+    long = "going back to work was what I was told to do, and I wanted to skip all of it and stay in bed"
+    assert (
+        decide(long, mode="course", expecting="course_reflect", requests=[("walk_back", 0.9)]).intent == "walk_answer"
+    )
+    asked = "what is CHIME?"
+    assert decide(asked, mode="course", expecting="course_reflect", requests=CHIME).intent == "ask_question"
+    said = "CHIME is about hope"
+    assert decide(said, mode="course", expecting="course_reflect", requests=CHIME).intent == "walk_answer"
+
+
+def test_a_question_of_the_bank_is_answered_in_the_walk_and_outside():
+    for mode in ("course", "outside"):
+        decision = decide("what does chime mean", mode=mode, requests=CHIME)
+        assert (decision.intent, decision.entities[0]["value"]) == ("ask_question", "chime")
+    assert decide("chime", mode="role_play", requests=CHIME).intent == "ask_open"
+
+
+def test_another_language_or_nonsense_is_no_question():
+    assert decide("chime xyzzy plugh", mode="outside", requests=CHIME, known=0.3).intent == "out_of_scope"
+    assert decide("xyzzy", requests=[("other_language", 0.9)], known=0.0).intent == "other_language"
+
+
+def test_yes_and_no_answer_what_is_waited_for_and_else_go_on():
+    assert decide("yes please", mode="course", expecting="course_keep").intent == "walk_answer"
+    assert decide("yes", mode="course").intent == "walk_next"
+    assert decide("yes").intent == "affirm"
+
+
+def test_a_session_is_opened_by_its_number_or_title():
+    assert decide("can we do session 11").entities[0]["value"] == "review_two"
+    assert decide("session 1").entities[0]["value"] == "introduction"
+    assert decide("what is recovery?", requests=[("question/recovery", 0.6)]).intent == "ask_question"
