@@ -35,6 +35,7 @@ TRAIT_FRAMES = (
     "[{}] {{person}}",
     "[{}] (=one|=ones) ",
     "(stop|quit|keep|start|accuse) ~ being ~ [{}]",
+    "{{somebody}} (=get|=gets|=got|=getting|=become|=becomes|=became|=turn|=turns|=turned) ~ [{}]",
     "(find|consider|make|think|call) {{them}} ~ [{}]",
     "(act|behave) (=all)? ~ [{}]",
     "(someone|somebody|anyone) (=so|=this|=that|=who|=as) ~ [{}]",

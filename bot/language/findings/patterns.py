@@ -26,7 +26,7 @@ FILLERS = (
     "a an the so really just very always such bit actually clearly too quite only totally completely pretty being all still "
     "even rather kind sort of bloody fucking proper simply obviously probably basically constantly literally honestly "
     "absolutely utterly like little also again another some real right total complete well truly deeply be been ever "
-    "quite extremely plainly definitely certainly frankly mostly usually often sometimes maybe perhaps evidently is are 's was were am will would do does did already yet today now become becoming finally"
+    "quite extremely plainly definitely certainly frankly mostly usually often sometimes maybe perhaps evidently is are 's was were am will would do does did already yet today now become becoming finally both"
 ).split()
 
 # What makes an item of a word list a pattern rather than plain words.
