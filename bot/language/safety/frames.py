@@ -123,7 +123,7 @@ TOLD_PAST = re.compile(
     r"(?:\S+ ){0,2}(?:froze|stayed|was|were|did|sat|went|listened|asked|called|rang|helped|got|talked|stopped|panicked"
     r"|cried|left|felt|had|came|told|said|took|found|thought|held|kept|knew|could not|is (?:fine|better|ok|well|here)) "
 )
-FORMER = re.compile(r" (?:used|ex|as a (?:kid|child|teenager|teen)|when i was|growing up|years? ago|decades?) ")
+FORMER = re.compile(r" (?:used|as a (?:kid|child|teenager|teen)|when i was|growing up|years? ago|decades?) ")
 
 
 class Frames:
@@ -268,12 +268,14 @@ class LineFrames:
         going_on = SafetyReading("step_out", entry.kind)
         if self.anywhere("relapse") or self.has("hypothetical", first, start + 2):
             return going_on
-        if self.has("far_past", first, last) and not self.has("still", first, last):
+        recent = self.has("recent", first, last)
+        former = self.has("former_partner", first, last) and not recent
+        if (former or self.has("far_past", first, last)) and not self.has("still", first, last):
             return SafetyReading("carry_on", "past_shared")
         if self.has("persists", first, last):
             return going_on
         sentence = self.line.text(first, last)
-        if self.has("recent", first, last) and not FORMER.search(sentence):
+        if recent and not FORMER.search(sentence):
             return going_on
         if self.anywhere("far_past") or self.anywhere("recovery"):
             return SafetyReading("carry_on", "past_shared")

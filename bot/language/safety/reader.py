@@ -61,7 +61,7 @@ ASK_BESIDE_FROM = 0.9
 ASK_IN_ROLE_PLAY_FROM = 0.99
 STOP_FROM = 0.8
 # Above this it stops where the patterns say nothing at all.
-STOP_ALONE_FROM = 0.9
+STOP_ALONE_FROM = 0.8
 # Below this the net, which reads no more than a subject and a verb, may ask and not stop.
 POSSIBLE_FROM = 0.2
 STOP_ALONE_IN_ROLE_PLAY_FROM = 0.99
@@ -81,14 +81,19 @@ CLAIM = re.compile(
     r"|now|the same)"
     r"| i (?:am going to|will|might|want to|may|could) (?:\S+ )?do (?:the same|that too|it too|what (?:he|she|they)"
     r" did)"
-    r"| (?:my|the) answer (?:is|'s|would be) yes | if you are the one who | because i can not (?=[.?!,]|$)"
+    r"| (?:my|the) answer (?:is|'s|would be) yes | i have (?:got )?(?:them|those|the same)(?: thoughts|"
+    r" feelings)?(?: too| as| myself)? (?=[.?!,]|$)"
+    r"| i did (?:it|that|the same)(?: too| as| myself)? (?:yesterday|last night|today|this|on|again)| if you are"
+    r" the one who | because i can not (?=[.?!,]|$)"
     r"| i am (?:planning|writing) (?:mine|my own) | i am (?:the )?next (?=[.?!,]|$)"
 )
 # "The persona wants to live. I don't."
 NOT_LIKE_THEM = re.compile(
-    r" wants? to (?:live|be alive|be here|go on|carry on|stay alive) (?:(?!you )\S+ ){0,4}?(?:[.,!]|but|and) (?:\S+"
-    r" )?i do not (?=[.!,]|$)"
+    r" want(?:s|ed)? to (?:live|be alive|be here|go on|carry on|stay alive) (?:(?!you )\S+ ){0,4}?(?:[.,!]|but|and)"
+    r" (?:\S+ )?i (?:do|did|am) not (?:want to )?(?=[.!,]|$)"
 )
+# "Where can someone like me go if they want to die?" ("like" is left out of plain words.)
+LIKE_ME = re.compile(r" (?:someone|people|anyone|person|man|woman) (?:like )?me ")
 # "She died in March and I want to be with her."
 REUNION = re.compile(
     r" (?:died|dead|suicide|passed|lost|killed|buried|funeral|grave) (?:\S+ ){0,20}?i (?:\S+ ){0,2}?(?:want|wish"
@@ -164,6 +169,8 @@ class SafetyReader:
             return reading
         units = [unit for unit in line.units(LONGEST_UNIT) if "~" not in left[unit[0] : unit[1]]]
         units = [(first, last) for first, last in units if not any(_inside(q, first, last) for q in line.quotes)]
+        if in_role_play:  # there most lines are about the other person, and the bar is high
+            units = [(first, last) for first, last in units if _may_be_own(line, first, last)]
         if not units:
             return reading
         judged = self.opinion.judge([line.words[first:last] for first, last in units])
@@ -265,6 +272,11 @@ def _not_covered(found: list[tuple[int, int, Entry]]) -> Iterator[tuple[int, int
         before = [max(pair) for pair in zip(before, longest, strict=True)]
 
 
+def _may_be_own(line: Line, first: int, last: int) -> bool:
+    text = line.text(first, last)
+    return FIRST.search(text) is not None or TOUCHES.search(text) is not None
+
+
 def _inside(quote: tuple[int, int], first: int, last: int) -> bool:
     return first < quote[1] and quote[0] < last
 
@@ -274,6 +286,8 @@ def _claims_it(line: Line) -> bool:
     text = line.text(0, min(len(line.words), 4 * LONGEST_UNIT))
     if line.quotes:
         return False
+    if LIKE_ME.search(text) and TOUCHES.search(text) and not OVER.search(text):
+        return True
     if NOT_LIKE_THEM.search(text) or REUNION.search(text):
         return True
     dark = TOUCHES.search(text)
