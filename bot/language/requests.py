@@ -22,6 +22,12 @@ from bot.language.types import MOVES
 
 QUESTION = "question/"
 NOTHING = "out_of_scope"
+OTHER_LANGUAGE = "other_language"
+# Under this confidence a wish, or a question of the bank, is not understood (chosen on tests/eval/requests.jsonl, dev).
+SURE_WISH, SURE_QUESTION = 0.35, 0.35
+# With fewer known words than this share, it is another language or nonsense.
+FEW_KNOWN = 0.4
+Ranking = Sequence[tuple[str, float]]
 SETTINGS = Settings(
     word_ngrams=(1, 2),
     char_ngrams=(2, 4),
@@ -37,6 +43,14 @@ MOVES_STEP = 12
 # Intents that are decided by a button or by the moment, and have no words of their own.
 _PAYLOAD = "/"
 _WORDS = re.compile(r"[a-z0-9']+")
+
+
+def understood(ranking: Ranking, known_share: float) -> tuple[str, float]:
+    """What a line asks, and how sure that is; NOTHING where a guess would be answered as something else."""
+    name, confidence = ranking[0] if ranking else (NOTHING, 1.0)
+    sure = SURE_QUESTION if name.startswith(QUESTION) else SURE_WISH
+    few_known = known_share < FEW_KNOWN and name != OTHER_LANGUAGE
+    return (NOTHING, 1.0) if confidence < sure or few_known else (name, confidence)
 
 
 class RequestReader:

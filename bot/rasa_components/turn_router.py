@@ -7,7 +7,7 @@ debrief, a request outside. The order is: safety, controls, an answer the assist
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Text, Tuple
+from typing import Any, Dict, List, Mapping, Optional, Text
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -21,19 +21,14 @@ from bot.content.controls import Controls, load_controls
 from bot.content.paths import NLU
 from bot.content.role_plays import load_role_plays
 from bot.content.sessions import load_course
-from bot.language.requests import NOTHING, QUESTION
+from bot.language.requests import NOTHING, QUESTION, Ranking, understood
 from bot.rasa_components.line_reader import LANGUAGE
 from bot.rasa_components.moment import Moment, moment_of
 from bot.rasa_components.request_component import KNOWN, RANKING
 from bot.role_play.hearing import hear
 
-# Under this confidence a wish, or a question of the bank, is not understood.
-SURE_WISH, SURE_QUESTION = 0.35, 0.35
 # What is typed where the learner's own words are asked for is a wish or a question only when that is beyond doubt.
 VERY_SURE = 0.75
-# With fewer known words than this share, it is another language or nonsense.
-FEW_KNOWN = 0.4
-
 # Under this name the likeliest request lies on the message, for an answer to "yes or no?".
 REQUEST = "request"
 ANSWERED_BY_ACTION = "answer_assistant"
@@ -41,8 +36,6 @@ ANSWERED_IN_COURSE = "walk_answer"
 ASKS_QUESTION = "ask_question"
 # What the learner wants of the walk; outside it, the same words lead back into it.
 OWN_WORDS = ("course_reflect", "course_say")
-
-Ranking = Sequence[Tuple[Text, float]]
 
 
 @dataclass(frozen=True)
@@ -141,16 +134,12 @@ def _request(text: str, requests: Ranking, phrases: Phrases, known_share: float)
     words = f" {' '.join(text.lower().translate(_NO_STOPS).split())} "
     named = _named(words, phrases.sessions, "session", "start_session", text) if "?" not in text else None
     named = named or _named(words, phrases.role_plays, "role_play", "choose_role_play", text)
-    name, confidence = requests[0] if requests else (NOTHING, 1.0)
+    name, confidence = understood(requests, known_share)
     if named and not (name.startswith(QUESTION) and confidence >= VERY_SURE):
         return named
     if name.startswith(QUESTION):
-        if confidence < SURE_QUESTION or known_share < FEW_KNOWN:
-            return Decision(NOTHING)
         entity = {"entity": "question", "value": name.removeprefix(QUESTION), "start": 0, "end": len(text)}
         return Decision(ASKS_QUESTION, confidence, [{**entity, "extractor": "TurnRouter"}])
-    if confidence < SURE_WISH or (known_share < FEW_KNOWN and name != "other_language"):
-        return Decision(NOTHING)
     return Decision(name, confidence)
 
 
