@@ -294,5 +294,6 @@ class LineFrames:
 
     def _told_and_over(self, start: int, last: int) -> bool:
         """ "a client told me he wanted to die and I froze": a story told in the past, with nothing of it now."""
-        told = TOLD_PAST.search(self.line.text(start, last))
-        return told is not None and not self.has("recent", start, last) and not self.has("still", start, last)
+        text = self.line.text(start, last)
+        told = TOLD_PAST.search(text) or " once said " in text or " once told " in text
+        return bool(told) and not self.has("recent", start, last) and not self.has("still", start, last)
