@@ -2,7 +2,7 @@
 
 In this order:
 
-1. A rule of `rules.py` that fits decides, with its own confidence. If the classifier agrees, a little is added.
+1. A rule of `rules.py` that fits decides, with its own confidence; the classifier is not asked.
 2. Otherwise the classifier's probabilities are taken, weighed by what the form of the sentence rules out
    (`bias.py`). Where a statement takes up the words of the persona's previous line, reflections gain; a short echo
    of it is `encourage`.
@@ -21,7 +21,7 @@ import numpy as np
 from bot.language.linear_model import LinearTextModel
 from bot.language.moves.bias import form_bias
 from bot.language.moves.features import Reading
-from bot.language.moves.neighbours import ASKED, asked_before, in_their_place
+from bot.language.moves.neighbours import ASKED, NOT_ASKED, asked_before, in_their_place
 from bot.language.moves.words import FUNCTION_WORDS, SMALL_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -51,6 +51,10 @@ BARE_CONFIDENCE = 0.3
 REPLY_CONFIDENCE = 0.7
 CONTINUER_CONFIDENCE = 0.65
 ECHO_CONFIDENCE = 0.75
+# The classifier is surer than it should be. With this exponent, on 699 lines unseen then (23 November 2026), what it
+# reads with 0.5 to 0.6 is right half the time, with 0.7 to 0.8 in 86%, and 9 of 72 misreadings but 3 of 627 right
+# ones are left in doubt (0.30 or less); without it 2 and 2.
+DOUBT = 1.4
 # A sentence of which less than this share of words is known is read with doubt.
 KNOWN_ENOUGH = 0.7
 # How much (in logits) a full take-up of the previous line's words speaks for a reflection.
@@ -61,15 +65,16 @@ def decide(readings: Sequence[Reading], model: LinearTextModel, previous_line: s
     """A move and a confidence between 0 and 1 for each sentence."""
     if not readings:
         return []
-    table = model.predict_proba([r.plain for r in readings], [r.features for r in readings])
+    unruled = [r for r in readings if r.rule is None]
+    rows = iter(model.predict_proba([r.plain for r in unruled], [r.features for r in unruled]))
     earlier = _content(previous_line.lower()) if previous_line else frozenset()
     asked = asked_before(previous_line)
-    decided = [_decide_one(r, row, model, earlier, asked) for r, row in zip(readings, table, strict=True)]
+    decided = [_decide_one(r, next(rows) if r.rule is None else None, model, earlier, asked) for r in readings]
     return in_their_place(readings, decided, previous_line)
 
 
 def _decide_one(
-    reading: Reading, row: np.ndarray, model: LinearTextModel, earlier: frozenset[str], asked: bool
+    reading: Reading, row: np.ndarray | None, model: LinearTextModel, earlier: frozenset[str], asked: bool | None
 ) -> tuple[str, float]:
     if _CONTINUER.match(reading.plain):
         return "encourage", CONTINUER_CONFIDENCE if "go on" in reading.plain else BARE_CONFIDENCE
@@ -79,25 +84,31 @@ def _decide_one(
         if asked and _REPLY.match(reading.plain) and not reading.form.marked:
             return "answer", REPLY_CONFIDENCE
         return "encourage", BARE_CONFIDENCE
-    if taken_up >= 0.99 and 0 < len(words) <= 3:
+    if taken_up >= 0.99 and 0 < len(words) <= (5 if reading.form.marked else 3):
         return "encourage", ECHO_CONFIDENCE
+    if asked and reading.plain.startswith("because ") and not reading.form.marked:
+        return "answer", REPLY_CONFIDENCE
     if reading.rule is not None:
-        agreement = float(row[model.classes.index(reading.rule.move)]) if reading.rule.move in model.classes else 0.0
-        return reading.rule.move, min(0.99, reading.rule.confidence + 0.04 * agreement)
+        return reading.rule.move, reading.rule.confidence
+    assert row is not None, "the classifier is asked wherever no rule decides"
     row = _weighed(reading, row, model, taken_up, asked)
     best = int(row.argmax())
     move = model.classes[best]
-    confidence = float(row[best]) * _known(words, model)
+    confidence = float(row[best]) ** DOUBT * _known(words, model)
     if move == "answer" and not asked and not _OF_SELF.search(reading.plain):
         confidence *= UNASKED  # "the table is made of oak": said to nobody about nothing
     return move, round(confidence, 4)
 
 
-def _weighed(reading: Reading, row: np.ndarray, model: LinearTextModel, taken_up: float, asked: bool) -> np.ndarray:
+def _weighed(
+    reading: Reading, row: np.ndarray, model: LinearTextModel, taken_up: float, asked: bool | None
+) -> np.ndarray:
     """The probabilities after what the form rules out and what the previous line speaks for."""
     bias = form_bias(reading.plain, reading.form, reading.cues)
     if asked and not reading.form.is_question:
         bias["answer"] += ASKED
+    elif asked is False:
+        bias["answer"] += NOT_ASKED
     if taken_up and not reading.form.is_question:
         for move in ("reflect_content", "reflect_feeling"):
             bias[move] += TAKE_UP * taken_up

@@ -25,13 +25,17 @@ _YOU = frozenset({"you", "your", "yours", "yourself"})
 _PRONOUN = re.compile(
     r"\b(?:i|me|my|mine|myself|we|our|us|you|your|yours|yourself|he|she|they|him|her|them|his|their)\b"
 )
+_NO_SUBSTANCE = frozenset({"UH", "CC", "RB", ",", ".", ":", "NNP", "``"})
 # A skeleton longer than this says nothing more about the sentence's form.
 LONGEST_SKELETON = 60
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A sentence's plain text, form, the rule that decides it (if any), the classifier's features and its cues."""
+    """A sentence's plain text, form, the rule that decides it (if any), the classifier's features and its cues.
+
+    The last two are empty where a rule decides and the sentence is not one to learn from: nobody asks the classifier.
+    """
 
     plain: str
     form: Form
@@ -40,15 +44,16 @@ class Reading:
     cues: frozenset[str]
 
 
-def read_sentence(doc: Doc, sentence: Sentence) -> Reading:
-    """Everything the combiner needs to know about one sentence of a parsed line."""
+def read_sentence(doc: Doc, sentence: Sentence, to_learn: bool = False) -> Reading:
+    """Everything the combiner needs to know about one sentence of a parsed line; `to_learn`: with all its features."""
     plain = make_plain(doc.text[sentence.start : sentence.end])
     tokens = doc[sentence.first : min(sentence.last, sentence.first + LONGEST_SKELETON)]
-    skeleton, first_tag = _skeleton(tokens)
-    form = read_form(plain, first_tag)
+    form = read_form(plain, _first_tag(tokens))
     rule = first_rule(plain, form)
+    if rule is not None and not to_learn:
+        return Reading(plain, form, rule, {}, frozenset())
     cues = cues_in(form.core)
-    return Reading(plain, form, rule, _features(form, rule, skeleton, cues), frozenset(cues))
+    return Reading(plain, form, rule, _features(form, rule, _skeleton(tokens), cues), frozenset(cues))
 
 
 def _features(form: Form, rule: Rule | None, skeleton: list[str], cues: list[str]) -> dict[str, float]:
@@ -87,10 +92,14 @@ def _length(core: str) -> str:
     return next((str(limit) for limit in (1, 2, 4, 7, 11, 16, 24) if words <= limit), "long")
 
 
-def _skeleton(tokens: Span) -> tuple[list[str], str]:
-    """Function words as they are, topics as their part of speech; and the tag of the first word of substance."""
+def _first_tag(tokens: Span) -> str:
+    """The tag of the first word of substance; empty if there is none."""
+    return next((token.tag_ for token in tokens if not token.is_space and token.tag_ not in _NO_SUBSTANCE), "")
+
+
+def _skeleton(tokens: Span) -> list[str]:
+    """Function words as they are, topics as their part of speech."""
     skeleton = ["^"]
-    first_tag = ""
     for token in tokens:
         if token.is_space:
             continue
@@ -105,7 +114,5 @@ def _skeleton(tokens: Span) -> tuple[list[str], str]:
             skeleton.append(word)
         else:
             skeleton.append(token.tag_)
-        if not first_tag and token.tag_ not in {"UH", "CC", "RB", ",", ".", ":", "NNP", "``"}:
-            first_tag = token.tag_
     skeleton.append("$")
-    return skeleton, first_tag
+    return skeleton

@@ -49,12 +49,16 @@ _OWN_EXPERIENCE = re.compile(
 _WHO_CONFIDENCE = 0.8
 SURE = 0.7
 # How much (in log-probability) a question just asked speaks for an answer.
-ASKED = 1.5
+ASKED = 2.0
+# ... and how much its absence speaks against one.
+NOT_ASKED = -1.5
 
 
-def asked_before(previous_line: str | None) -> bool:
-    """Whether the other person's last line ended in a question."""
-    return bool(previous_line) and str(previous_line).rstrip(" .\"'”’").endswith("?")
+def asked_before(previous_line: str | None) -> bool | None:
+    """Whether the other person's last line ended in a question; None where their line is not known."""
+    if not previous_line:
+        return None
+    return previous_line.rstrip(" .\"'”’").endswith("?")
 
 
 def in_their_place(readings: Sequence[Reading], decided: Sequence[Decided], previous_line: str | None) -> list[Decided]:

@@ -233,6 +233,13 @@ _KIND_OF = re.compile(
     r"(?<!what)(?<!which)(?<!this)(?<!that)(?<!some)(?<!any)(?<!every)(?<!same)(?<! a) (?:kind|"
     r"sort) of(?= )"
 )
+# "ur scared", "your not": you are, not yours.
+_YOU_ARE = re.compile(
+    r"\b(?:ur (?=(?:the|a|an|on|off|in|at|all|scared|angry|sad|tired|upset|worried|lonely|fed|stuck|lost|"
+    r"hurt|afraid|ashamed|proud|happy|gutted|anxious|frightened|worn|done|sick|right|\w+ing)\b)|(?:ur|your) "
+    r"(?=(?:not|so|just|really|very|too|"
+    r"going|gonna|being|still|always|never|feeling|saying|doing|trying)\b))"
+)
 _SPACES = re.compile(r"\s+")
 # "ill" and "id" are words of their own: only before a verb that goes with a promise or a wish.
 _ILL = re.compile(
@@ -251,6 +258,7 @@ def make_plain(text: str) -> str:
     lowered = _SPACES.sub(" ", text.translate(_CURLY).lower()).strip()
     lowered = _LONG_DRAWN.sub(r"\1\1", lowered)
     lowered = _FALSE_START.sub("", lowered)
+    lowered = _YOU_ARE.sub("you're ", lowered)
     lowered = _WORD.sub(lambda match: _SPELLINGS.get(match.group(), match.group()), lowered)
     lowered = _SPACES.sub(" ", _STUTTER.sub(r"\1", _FILLER.sub("", _KIND_OF.sub("", lowered)))).strip(" -,") or lowered
     return _ID.sub("i'd ", _ILL.sub("i'll ", lowered))

@@ -25,7 +25,7 @@ SETTINGS = Settings(
     word_weight=1.5,
     char_weight=1.0,
     extra_weight=0.3,
-    inverse_regularisation=5.0,
+    inverse_regularisation=15.0,
 )
 
 
@@ -38,7 +38,10 @@ class MoveReader:
     @classmethod
     def train(cls, examples: Sequence[Example], nlp: Language) -> MoveReader:
         """Learn from (text, move) pairs; `nlp` must be the pipeline that will parse the lines to be read."""
-        readings = [read_sentence(doc, _whole(doc)) for doc in nlp.pipe([text for text, _ in examples], batch_size=128)]
+        readings = [
+            read_sentence(doc, _whole(doc), to_learn=True)
+            for doc in nlp.pipe([text for text, _ in examples], batch_size=128)
+        ]
         model = LinearTextModel(SETTINGS)
         model.fit([r.plain for r in readings], [move for _, move in examples], [r.features for r in readings])
         return cls(model)

@@ -9,7 +9,7 @@ from bot.language.moves.rule import Rule, make_rule
 _REPORTED = (
     r"\b(?:you (?:feel|felt|think|thought|worry|wonder|were told|blame)|(?:telling|told|said|say|"
     r"says|saying|call(?:ed|ing)?|treat(?:ed|ing)?|heard) |as if|not your|isn't your|wasn't your|"
-    r"sounds? like|feel(?:s|ing)? (?:like|as)|do you (?:think|feel) (?:that )?you|makes you|"
+    r"sounds like|feel(?:s|ing)? (?:like|as)|do you (?:think|feel) (?:that )?you|makes you|"
     r"made you feel|made to feel|like you|label\w*|calls?)\b"
 )
 _CONTEMPT = (
@@ -43,15 +43,17 @@ BLAME_RULES: tuple[Rule, ...] = (
             r"\b(?:any |a |no )?(?:normal|decent|real|proper|sensible|good|grown) (?:people|person|man|"
             r"men|woman|mothers?|mums?|fathers?|dads?|parents?|sons?|daughters?|friends?|wives|wife|"
             r"husbands?|adults?|folk) (?:\w+ )?(?:would|wouldn't|should|shouldn't|do\b|don't|does|doesn't|"
-            r"get|put|manage|visit|know|think|looks?|care|cares|behave)|\bmy other (?:clients|patients|"
-            r"people|members|residents|ones)\b|\b(?:your|my) (?:sister|brother|cousin|mate|"
-            r"other \w+) (?:\w+ )?(?:copes?|manages?|managed|coped|never (?:did|behaved|acted|made)|"
-            r"had the same)\b|\b(?:everyone|everybody|the) (?:else|others|other \w+)(?: (?:on|in|"
-            r"round) \w+)? (?:manages?|copes?|turns? up|gets? (?:up|on with)|takes? (?:theirs|them))|"
-            r"\bi (?:managed|coped|did it),? so (?:why|you)|\bi(?:'d| would) never (?:have )?(?:let|do|"
-            r"done|treat\w*|speak|leave|left|put)\b.*|\b(?:mother|father|mum|dad|parent|friend|husband|"
-            r"wife|son|daughter) of the year\b|\bwhy can't you (?:be (?:more )?(?:like|normal|grateful)|"
-            r"stick|just (?:behave|cope|manage|grow|be))"
+            r"get|put|manage|visit|know|think|looks?|care|cares|behave)|\b(?:decent|normal|respectable|"
+            r"sensible) (?:people|folk) (?!like|who|in|have|get|are)\w+\b|\b(?:everyone|everybody|someone|"
+            r"somebody|anyone) else(?:'s|s) fault\b|\bmy other (?:clients|patients|people|members|"
+            r"residents|ones)\b|\b(?:your|my) (?:sister|brother|cousin|mate|other \w+) (?:\w+ )?(?:copes?|"
+            r"manages?|managed|coped|never (?:did|behaved|acted|made)|had the same)\b|\b(?:everyone|"
+            r"everybody|the) (?:else|others|other \w+)(?: (?:on|in|round) \w+)? (?:manages?|copes?|"
+            r"turns? up|gets? (?:up|on with)|takes? (?:theirs|them))|\bi (?:managed|coped|"
+            r"did it),? so (?:why|you)|\bi(?:'d| would) never (?:have )?(?:let|do|done|treat\w*|speak|"
+            r"leave|left|put)\b.*|\b(?:mother|father|mum|dad|parent|friend|husband|wife|son|"
+            r"daughter) of the year\b|\bwhy can't you (?:be (?:more )?(?:like|normal|grateful)|stick|"
+            r"just (?:behave|cope|manage|grow|be))"
         ),
         (
             rf"{_REPORTED}|\b(?:i(?:'d| would) never (?:tell|push|judge|ask|share|say|make you|leave you|"

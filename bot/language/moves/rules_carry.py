@@ -13,10 +13,14 @@ CARRY_RULES: tuple[Rule, ...] = (
             r"worker|mentor|team|volunteer|specialist)|volunteers?|from the (?:peer|hub|project|charity|"
             r"team)|peers)\b|\bno (?:clipboards?|forms?|white coats?|tests?)(?:,| or| and|$|[.!])|"
             r"\bmy name(?:'?s| is) \w+|^(?:just )?so you know,? i'm (?:not )?an? |\bwhat we (?:talk about|"
-            r"say) (?:here )?stays|\bi volunteer here\b|\bi(?:'m| am) not here to (?:assess|test|judge|"
-            r"diagnose|examine)\b"
+            r"say) (?:here )?stays|\bi volunteer here\b|\bmy (?:role|job)(?:'s| is) (?:just |"
+            r"mainly )?to (?:listen|be|sit|keep)\b|\bi can't give (?:you )?(?:\w+ )?advice\b|\bi(?:'d|"
+            r" would|'ll)? (?:have|need|'d have) to (?:pass (?:it|that|things|something) on|"
+            r"tell (?:someone|staff|the team|the staff|the nurses?)|let (?:someone|staff|the team) know|"
+            r"share (?:it|that)) (?:\w+ )?(?:if|unless|when)\b|\bi can't see your (?:notes|file|"
+            r"records)\b|\bi(?:'m| am) not here to (?:assess|test|judge|diagnose|examine)\b"
         ),
-        r"\b(?:form for you|you should|i'll|for about|when i was|i(?:'d| would) have to)\b",
+        r"\b(?:form for you|you should|i'll|for about|when i was)\b",
         only="statement",
         confidence=0.93,
     ),
@@ -41,17 +45,20 @@ CARRY_RULES: tuple[Rule, ...] = (
             r"away (?:now|then)|get going|get off (?:now|home)|go now|stop (?:there|here) (?:for (?:today|"
             r"now))?|let you (?:go|rest|get (?:some|on|back))|leave you (?:to (?:it|rest|your)|in peace)|"
             r"get out of your hair|make a move|say (?:goodbye|bye|good ?night)|pop (?:by|back|in)|"
-            r"see you (?:next|on|tomorrow|soon|later|then|again)|wrap (?:up|this up))|\b(?:leave|"
-            r"call) it (?:there |here |a day )?(?:for )?(?:today|tonight|this week)\b|\b(?:our|the|"
-            r"my) (?:time|hour|half hour)(?:'s| is) (?:nearly |almost |about |just )?(?:up|over|done)\b|"
-            r"\b(?:we've|we have|i've|there's) (?:only )?(?:got )?(?:about )?\w+ minutes? (?:left|"
-            r"to go)\b|\b(?:mind how you go|take care(?: of yourself| now|,? \w+)?[.!]*$|good ?bye|"
-            r"bye(?: bye| for now| then)?\b|see you (?:next|soon|on|later|tomorrow|then|around)|"
-            r"take it easy[.!]*$|until next time)|\b(?:thanks?|"
-            r"cheers) (?:you )?(?:so much )?for (?:the chat|talking (?:to|with) me|chatting|your time)\b"
+            r"see you (?:next|on|tomorrow|soon|later|then|again)|wrap (?:up|this up))|\bi(?:'d|"
+            r" had) (?:best|better) (?:be off|go|get|head|be going)|\bthat's (?:our |your |"
+            r"all our )?time\b|\b(?:thank you|thanks|cheers) for coming\b|\b(?:leave|call) it (?:there |"
+            r"here |a day )?(?:for )?(?:today|tonight|this week)\b|\b(?:our|the|my) (?:time|hour|"
+            r"half hour)(?:'s| is) (?:nearly |almost |about |just )?(?:up|over|done)\b|\b(?:we've|we have|"
+            r"i've|there's) (?:only )?(?:got )?(?:about )?\w+ minutes? (?:left|to go)\b|"
+            r"\b(?:mind how you go|take care(?: of yourself| now|,? \w+)?[.!]*$|good ?bye|bye(?: bye|"
+            r" for now| then)?\b|see you (?:next|soon|on|later|tomorrow|then|around)|take it easy[.!]*$|"
+            r"until next time)|\b(?:thanks?|cheers) (?:you )?(?:so much )?for (?:the chat|talking (?:to|"
+            r"with) me|chatting|your time)\b"
         ),
         r"\b(?:bye to|said (?:goodbye|bye)|off (?:my|the|work|sick|them)|going to (?:fix|sort)|"
-        r"stop (?:it|that)|taking|drinking)\b",
+        r"stop (?:it|that)|taking|drinking)\b|\bor (?:we )?(?:can |could )?(?:just )?(?:leave|stop|"
+        r"call)\b",
         only="statement",
         confidence=0.9,
     ),
@@ -62,7 +69,12 @@ CARRY_RULES: tuple[Rule, ...] = (
             r"^(?:\w+,? ){0,4}(?:weather|warm\w*|cold\w*|chilly|sunny|rain\w*|freezing|windy|snow\w*|"
             r"roasting|baking|nice (?:day|out)|lovely (?:day|out))\b.{0,30}\b(?:isn't it|today|out there|"
             r"outside|in here|this morning)[?.!]*$|^(?:\w+ )?(?:fancy|want|you want) (?:a |"
-            r"another )?(?:cuppa|brew|tea|coffee|biscuit|cup of)\b"
+            r"another )?(?:cuppa|brew|tea|coffee|biscuit|cup of)\b|\b(?:rain|weather|snow|wind|heat)(?:'s|"
+            r" is)\b.*\b(?:is it|isn't it)\b|\bcaught in the (?:rain|snow|traffic)\b|"
+            r"\bplans for the (?:weekend|bank holiday|holidays?|summer|evening|rest of)\b|"
+            r"^(?:\w+,? ){0,3}(?:is|are|was) (?:that|this|those|these) (?:your|a new|new) (?:dog|cat|coat|"
+            r"scarf|jumper|haircut|bag|shoes|hat|trainers|bike|glasses)\b|"
+            r"^(?:\w+,? ){0,2}happy (?:birthday|christmas|new year|easter|diwali|eid)"
         ),
         confidence=0.88,
     ),

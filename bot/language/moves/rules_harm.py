@@ -9,12 +9,13 @@ HARM_RULES: tuple[Rule, ...] = (
         "own_fault",
         "judge",
         (
-            r"\b(?:your own (?:stupid )?fault|(?:nobody|no one) (?:else )?to blame but|(?:had|"
-            r"have) it coming|what (?:sort|kind) of (?:an? )?(?:mother|father|mum|dad|man|woman|parent|"
-            r"person|daughter|son|friend|husband|wife) (?:\w+ ){0,2}(?:leaves|does|misses|forgets|lets|"
-            r"would|hits|drinks|gives|walks|says|are you)\b|^if you(?:'d| had| hadn't)\b.* (?:wouldn't|"
-            r"you'd|would(?:n't)? have)|whose fault|need to (?:stop (?:being|playing|making|blaming|"
-            r"feeling)|grow up|take (?:some )?responsibility|own|face)|attention[- ]seeking|for attention|"
+            r"\b(?:your own (?:stupid |silly |damn )?(?:fault|doing|making)|(?:nobody|"
+            r"no one) (?:else )?to blame but|(?:had|have) it coming|what (?:sort|"
+            r"kind) of (?:an? )?(?:mother|father|mum|dad|man|woman|parent|person|daughter|son|friend|"
+            r"husband|wife) (?:\w+ ){0,2}(?:leaves|does|misses|forgets|lets|would|hits|drinks|gives|walks|"
+            r"says|are you)\b|^if you(?:'d| had| hadn't)\b.* (?:wouldn't|you'd|would(?:n't)? have)|"
+            r"whose fault|need to (?:stop (?:being|playing|making|blaming|feeling)|grow up|"
+            r"take (?:some )?responsibility|own|face)|attention[- ]seeking|for attention|"
             r"only (?:got )?yourself to blame|brought (?:it|this|that|it all|this all) on yourself|"
             r"you made your bed|what did you expect|you should(?:n't)? (?:have|of) (?:\w+ )?(?:known|"
             r"thought|listened|stayed|left|told|asked|gone|been|done|stopped|tried|just|taken|kept)|"
@@ -57,7 +58,10 @@ HARM_RULES: tuple[Rule, ...] = (
         (
             r"\bwhy (?:don't|not|can't|won't|do not) (?:you|we|ya)?\b ?(?:just|try|go|get|ask|talk|ring|"
             r"tell|see|take|have|do|give|speak|start|call|write|put|leave|join|think|look|make|come|both|"
-            r"all)\b|\bwhy not (?:just |try |go )"
+            r"all)\b|\bwhy not (?:just |try |go )|^(?:\w+,? ){0,2}(?:couldn't|can't) you (?:just |not |"
+            r"always |maybe )*(?:ask|go|ring|tell|get|try|talk|move|stay|take|leave|speak|find|say|start|"
+            r"stop|call|use|put)\b|^(?:\w+ ){0,2}what about (?:\w+ing\b(?! (?:up|you|your|on))|trying|"
+            r"a (?:bit of |nice |little )?(?:walk|hobby|break|holiday|course|class|diary|bath))"
         ),
         r"\bwhy don't (?:we|you) (?:(?:just )?(?:start|begin)|(?:come and )?tell me|have you)\b|"
         r"\b(?:you|by) telling me\b|\bwhy don't you (?:want|feel|like|think|believe|trust|know|"
@@ -79,16 +83,18 @@ HARM_RULES: tuple[Rule, ...] = (
             r"just )?(?:got )?to (?:be (?:more|less)|try|learn|start|stop|let (?:it|him|her|them) go|"
             r"get (?:yourself|over|out|help|back|some|on with)|make (?:yourself|an effort)|stand up|"
             r"speak up|talk to|open up|keep (?:busy|at it)|think (?:positive|of)|put yourself|look after|"
-            r"toughen|push yourself)\b|\bmy advice\b|\bwhat (?:might|could|would|usually) (?:work|"
-            r"help)s? is\b|\bi(?:'d| would) (?:\w+ )?(?:advise|recommend|suggest)\b|\bi (?:strongly |"
-            r"really |highly )?(?:suggest|recommend|advise)\b|\bhow about (?:you |we )?(?:try|trying|"
-            r"going|joining|getting|taking|doing|having|asking|calling|ringing|writing)"
+            r"toughen|push yourself)\b|\bmy advice\b|^what (?:you|i)(?:'d| could| would| can| should|"
+            r" want to| need to| might) (?:\w+ )?do (?:is|here|now)\b|\b(?:it'd|it would|it might|that'd|"
+            r"it'll|a \w+ would) (?:really )?do you (?:\w+ )?good\b|\bwhat (?:might|could|would|"
+            r"usually) (?:work|help)s? is\b|\bi(?:'d| would) (?:\w+ )?(?:advise|recommend|suggest)\b|"
+            r"\bi (?:strongly |really |highly )?(?:suggest|recommend|advise)\b|\bhow about (?:you |"
+            r"we )?(?:try|trying|going|joining|getting|taking|doing|having|asking|calling|ringing|writing)"
         ),
         (
-            r"\b(?:told you|telling you|tell you|saying|say|said|thinks?|feel(?:s|ing)? (?:like|that|as)|"
-            r"like you|if you|do you (?:think|feel|reckon)|whether|when you|what (?:do )?you|anything you|"
-            r"everything you|all you|why (?:do )?you|how (?:do|did) you|that you need to|you needed|"
-            r"unless you|so you)\b|\?$"
+            r"\b(?:told you|telling you|tell you|saying|say|said|(?<!i )thinks?|feel(?:s|ing)? (?:like|"
+            r"that|as)|like you|if you|do you (?:think|feel|reckon)|whether|when you|what (?:do )?you|"
+            r"anything you|everything you|all you|why (?:do )?you|how (?:do|did) you|that you need to|"
+            r"you needed|unless you|so you)\b|\?$"
         ),
         only="",
         confidence=0.9,
@@ -129,7 +135,10 @@ HARM_RULES: tuple[Rule, ...] = (
             r"sent to try us|(?:load|cross|burden|more than) (?:we|you|they) can (?:bear|carry|handle|"
             r"cope)|you should (?:hear|see|try) (?:what|my|mine)|(?:cope|coping|copes|live|living|deal|"
             r"dealing|put up|manage) with (?:far |much |a lot |way )?worse|(?:been|gone) through (?:far |"
-            r"much |a lot |way )?worse|nobody's (?:died|dead)|not as if (?:anyone|anybody|somebody)'s|"
+            r"much |a lot |way )?worse|nobody's (?:died|dead)|what more do you want|(?:people|kids|"
+            r"children|folk)(?: out there| in \w+)? (?:\w+ )?(?:starving|with nothing|who have nothing|"
+            r"sleeping rough|would love to)|probably (?:just )?(?:tired|busy|nothing|hungry|hormon\w+)|"
+            r"only a (?:job|phase|cat|dog|bit of|car|letter|form)|not as if (?:anyone|anybody|somebody)'s|"
             r"happens to (?:us|all)|storm in a tea)"
         ),
         (
@@ -170,6 +179,9 @@ HARM_RULES: tuple[Rule, ...] = (
             r"\b(?:call|ring|text|message|phone|wake) me (?:\w+ )?(?:any ?time|day or night|whenever|"
             r"at (?:3|three|4|four|2|two|night)|in the middle)|\byou can (?:have|use|borrow) my\b|"
             r"\bmove in with (?:us|me)\b|\bcome (?:and )?(?:live|stay) with (?:us|me)\b|\bday or night\b|"
+            r"\byou(?:'ve| have) (?:always )?got me\b(?! (?:wrong|there|thinking|worried|all))|\bi(?:'m|"
+            r" am) not going to let (?:them|him|her|anyone|anything)\b|\bi won't let (?:them|him|her|"
+            r"anyone|anything)\b|\b(?:forget|worry) about telling (?:anyone|the staff|them)\b|"
             r"\bas long as i'm (?:around|here|about)\b|\b(?:no one|nobody)(?: will|'ll|"
             r" is going to)? (?:ever )?(?:hurt|touch|lay a finger on|harm|upset) you (?:again|while|when|"
             r"as long)|\b(?:speak|talk|go|do it|answer) (?:instead of|in place of) you\b|\bi(?:'ll| will|"

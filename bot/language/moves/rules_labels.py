@@ -134,10 +134,10 @@ LABEL_RULES: tuple[Rule, ...] = (
             r"about|with|up) (?:you|your|there)\b.*)\??$|\b(?:want|need|like|tell me|say|ask|"
             r"know) (?:to know )?what(?:'s| is) (?:wrong|the matter)(?: with you)?[.!?]*$|\bwhy (?:are|do|"
             r"must|can't) you (?:be |being |act(?:ing)? |behav(?:e|ing) |"
-            r"carry(?:ing)? on )*(?:like (?:this|that)|this way|that way)\b|\bwhat makes you (?:so|such|"
-            r"this|act|behave)\b|\bwhy are you (?:so|such a) (?:messed|screwed|broken|damaged|weird|"
-            r"strange|odd|different|difficult|unstable|ill|sick)\b|\bwhat(?:'s| is) (?:the|"
-            r"your) (?:trouble|diagnosis|illness|condition)\b"
+            r"carry(?:ing)? on )*(?:like (?:this|that)|this way|that way)\b|\bwhat(?:'s| is)? mak(?:es|"
+            r"ing) you (?:so|such|this|act|behave)\b|\bwhy are you the way you are\b|\bwhy are you (?:so|"
+            r"such a) (?:messed|screwed|broken|damaged|weird|strange|odd|different|difficult|unstable|ill|"
+            r"sick)\b|\bwhat(?:'s| is) (?:the|your) (?:trouble|diagnosis|illness|condition)\b"
         ),
         (
             rf"{_LABEL_SET_ASIDE}|^not |\b(?:what's up (?:today|now|love|mate|hun|then)?\??$|with (?:him|"
@@ -170,11 +170,11 @@ LABEL_RULES: tuple[Rule, ...] = (
         "ask_what_is_wrong",
         (
             rf"\b(?:are you|have you always been|were you always|you(?:'re|"
-            rf" are)) (?:\w+ ){{0,3}}{SLANG_DIAGNOSES}\b(?! (?:at|about|with|busy))|\b(?:what makes you|"
-            rf"why (?:are|aren't|can't) you(?: be)?) (?:so |not )?(?:normal|abnormal|mad|crazy|mental|"
-            rf"like (?:this|that))\b|\b(?:you|your (?:brain|head|mind)|it) (?:is |are )?(?:faulty|"
-            rf"defective|miswired)\b|\b(?:wrong|up|not right|the matter|amiss) with your (?:head|brain|"
-            rf"mind)"
+            rf" are)) (?:\w+ ){{0,3}}(?:{SLANG_DIAGNOSES}|odd|weird|strange|funny in the head)\b(?! (?:at|"
+            rf"about|with|busy))|\b(?:what makes you|why (?:are|aren't|can't) you(?: be)?) (?:so |"
+            rf"not )?(?:normal|abnormal|mad|crazy|mental|like (?:this|that))\b|\b(?:you|your (?:brain|head|"
+            rf"mind)|it) (?:is |are )?(?:faulty|defective|miswired)\b|\b(?:wrong|up|not right|the matter|"
+            rf"amiss) with your (?:head|brain|mind)"
         ),
         r"\b(?:feel|worried|afraid|scared|say|said|call)\w*",
         only="question",

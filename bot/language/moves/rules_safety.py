@@ -5,18 +5,14 @@ from __future__ import annotations
 from bot.language.moves.rule import Rule, make_rule
 
 _DEATH = (
-    r"(?:suicid\w*|kill(?:ing)? yourself|(?:end|ending|take|taking) your (?:own )?life|"
-    r"end(?:ing)? (?:it all|things|it)\b(?! with)|"
-    r"(?:want(?:ing|ed)?|wish(?:ing|ed)?) (?:to die|you were dead|to be dead|you weren't (?:here|"
-    r"alive))|"
-    r"thoughts? (?:of|about) (?:dying|death|not being (?:here|alive|around))|thinking (?:of|"
-    r"about) (?:dying|death|not being (?:here|alive|around))|"
-    r"(?:not|n't) (?:want(?:ing)?|wanna) to (?:be here|be alive|live|wake up|exist|"
-    r"carry on living)|"
-    r"better off dead|life (?:isn't|is not|wasn't|not) worth|worth living|self-? ?harm\w*|(?:hurt|"
-    r"harm|hurting|harming) yourself|"
-    r"not (?:being|be) (?:here|alive) any ?more|rather be dead|wishing you (?:weren't|didn't)|"
-    r"go to sleep and not wake)"
+    r"\b(?:suicid\w*|kill(?:ing)? yourself|(?:end|ending|take|taking) your (?:own )?life|"
+    r"end(?:ing)? (?:it all|things|it)\b(?! with)|(?:want(?:ing|ed)?|wish(?:ing|ed)?) (?:to die|"
+    r"you were dead|to be dead|you weren't (?:here|alive))|thoughts? (?:of|about) (?:dying|death|"
+    r"not being (?:here|alive|around))|thinking (?:of|about) (?:dying|death|not being (?:here|"
+    r"alive|around))|(?:not|n't) (?:want(?:ing)?|wanna) to (?:be here|be alive|live|wake up|exist|"
+    r"carry on living)|better off dead|life (?:isn't|is not|wasn't|not) worth|worth living|"
+    r"self-? ?harm\w*|(?:hurt|harm|hurting|harming) yourself|not (?:being|be) (?:here|"
+    r"alive) any ?more|rather be dead|wishing you (?:weren't|didn't)|go to sleep and not wake)"
 )
 _ABOUT_OTHERS = (
     r"\b(?:your (?:mum|dad|brother|sister|son|daughter|friend|partner|husband|wife|mate|uncle|"
@@ -25,9 +21,9 @@ _ABOUT_OTHERS = (
 )
 _SHAMING = (
     r"\b(?:silly|stupid|daft|foolish|selfish|attention)\b|you(?:'re| are) not (?:going to|"
-    r"thinking|feeling|suicidal|actually|planning)|"
-    r"you wouldn't|surely|you(?:'re| are)n't (?:going|thinking|suicidal)|just (?:saying|trying)|"
-    r"how could you (?:do|say|think)|seriously telling|don't tell me"
+    r"thinking|feeling|suicidal|actually|planning)|you wouldn't|surely|you(?:'re|"
+    r" are)n't (?:going|thinking|suicidal)|just (?:saying|trying)|how could you (?:do|say|think)|"
+    r"seriously telling|don't tell me"
 )
 
 SAFETY_RULES: tuple[Rule, ...] = (
@@ -49,7 +45,7 @@ SAFETY_RULES: tuple[Rule, ...] = (
             r"something) (?:silly|stupid|daft)"
         ),
     ),
-    make_rule("shamed_safety", "judge", rf"(?=.*{_DEATH})(?:.*(?:{_SHAMING}))", only="question"),
+    make_rule("shamed_safety", "judge", rf"^(?=.*{_DEATH})(?=.*(?:{_SHAMING}))", only="question"),
     make_rule(
         "asks_about_suicide",
         "ask_about_safety",
@@ -73,12 +69,14 @@ SAFETY_RULES: tuple[Rule, ...] = (
             r"somebody|he|she|they|your \w+) (?:ever )?(?:hurt(?:s|ing)?|hit(?:s|ting)?|threaten(?:s|ed|"
             r"ing)?|harm(?:s|ing|ed)?|force(?:s|d)?) you|(?:scared|afraid|frightened) (?:of|that|"
             r"to be around) (?:him|her|them|he|she|your|someone|anyone|what (?:he|she|they|"
-            r"your \w+)(?:'ll| will| might| could| would|'d| may) do)|act(?:ed|"
-            r"ing)? on (?:them|those|these|that|it|the)|how (?:close|far) (?:have|did|are|do) you (?:come|"
-            r"got|get|been|go|to)|made (?:a|any) plans?|have (?:you got )?a plan\b(?! for (?:the|today|"
-            r"your)))"
+            r"your \w+)(?:'ll| will| might| could| would|'d| may) do)|how far (?:have|do|did|"
+            r"has) (?:those|these|the|your|such|any of (?:those|these)) (?:\w+ )?(?:thoughts|ideas|"
+            r"feelings|plans)\b|act(?:ed|ing)? on (?:them|those|these|that|it|the)|how (?:close|"
+            r"far) (?:have|did|are|do) you (?:come|got|get|been|go|to)|made (?:a|any) plans?|"
+            r"have (?:you got )?a plan\b(?! for (?:the|today|your)))"
         ),
-        r"\b(?:you should|have you tried|feel safe (?:enough )?to (?:talk|share|say))\b",
+        r"\b(?:you should|have you tried|feel safe (?:enough )?to (?:talk|share|say|hope|trust|open|"
+        r"cry|relax|let))\b",
         only="question",
     ),
 )

@@ -27,7 +27,7 @@ CONTRAST_RULES: tuple[Rule, ...] = (
     make_rule(
         "story_not_label",
         "ask_what_happened",
-        rf"(?=.*{_SET_ASIDE}{_LABEL})(?=.*{_TOLD})(?!.*{_SET_ASIDE}{_TOLD})",
+        rf"^(?=.*{_SET_ASIDE}{_LABEL})(?=.*{_TOLD})(?!.*{_SET_ASIDE}{_TOLD})",
         r"\bwhat happened to you was\b",
         confidence=0.92,
     ),
@@ -38,26 +38,29 @@ STORY_RULES: tuple[Rule, ...] = (
         "been_through",
         "ask_what_happened",
         (
-            r"\bhow did (?:it|that|things|this) go\b|\bwhat had you (?:\w+ ){1,4}before\b|"
-            r"\bwhat (?:else )?(?:(?:kinds?|sorts?) of \w+ |things |stuff )?(?:have|had|has|did|were|'ve|"
-            r"'d)(?: \w+){1,3} (?:been|gone|go|going|lived|live|put|come|came) through\b|\bwhat (?:have|"
-            r"had|did)(?: \w+){1,2} (?:surviv\w+|endured?|(?:have|had) to (?:survive|endure|live with|"
-            r"cope with|face|deal with|put up with|get (?:through|past|over)))|\bwhat you(?:'ve| have|'d|"
-            r" had)? (?:been|went|gone|lived|came|had to (?:go|get|live)) through\b|\bwhat (?:has|had|"
-            r"did) (?:life|the world|\w+ (?:week|month|year)) (?:thrown?|dealt|brought|done)|"
-            r"\bwhat(?: has| had|'s|'d)? been (?:building|brewing|leading|happening)\b|"
-            r"\bwhat (?:started (?:it|this|that|things|all)|took place|went down|unfolded|set (?:it|this|"
-            r"that|things|you|all)|kicked (?:it|this|things) off|tipped|triggered|sparked)\b|\bhow(?:'d|"
-            r" did| has|'s) (?:it|this|that|things|all this|all that|the \w+) (?:all )?(?:happen|unfold|"
-            r"come about|play out|pan out|gone?|turn out|go)\b|\b(?:what's|what is|what was|what were|"
-            r"hear|know) (?:the (?:back ?story|circumstances|background|run-?up|lead-?up|history)|"
-            r"behind (?:that|this|it|all))\b|\bwhat (?:have|had|has) (?:things|life|it|the (?:last|"
-            r"past) \w+) been like\b.*\b(?:since|after|before|these|this past)\b|\bwhat (?:was|"
-            r"were) (?:(?:your |his |her )?(?:childhood|school\w*|upbringing|family|home life|early \w+|"
-            r"teens?|teenage \w+|twenties)|growing up|life|home|school|things) like\b|\bwhat (?:school|"
-            r"home|life|childhood|growing up|it|things|work)(?: \w+){0,3} (?:was|were) like\b(?= for you|"
-            r" back| when| then| before| after| growing| as|[?.]*$)|\bwhere did (?:it|things|that|you|"
-            r"they) (?:all )?go (?:from there|after|next|wrong)"
+            r"\bhow did (?:it|that|things|this) go\b|\bwhat was (?:that|it|all that|"
+            r"the \w+) (?:all )?about\b|\bwhat's (?:the week|the day|life|this year|the year|"
+            r"the month) (?:thrown|done|been)|\brun me through (?:it|that|the|what|your)\b|"
+            r"\bwhat had you (?:\w+ ){1,4}before\b|\bwhat (?:else )?(?:(?:kinds?|sorts?) of \w+ |things |"
+            r"stuff )?(?:have|had|has|did|were|'ve|'d)(?: \w+){1,3} (?:been|gone|go|going|lived|live|put|"
+            r"come|came) through\b|\bwhat (?:have|had|did)(?: \w+){1,2} (?:surviv\w+|endured?|(?:have|"
+            r"had) to (?:survive|endure|live with|cope with|face|deal with|put up with|get (?:through|"
+            r"past|over)))|\bwhat you(?:'ve| have|'d| had)? (?:been|went|gone|lived|came|had to (?:go|get|"
+            r"live)) through\b|\bwhat (?:has|had|did) (?:life|the world|\w+ (?:week|month|"
+            r"year)) (?:thrown?|dealt|brought|done)|\bwhat(?: has| had|'s|'d)? been (?:building|brewing|"
+            r"leading|happening)\b|\bwhat (?:started (?:it|this|that|things|all)|took place|went down|"
+            r"unfolded|set (?:it|this|that|things|you|all)|kicked (?:it|this|things) off|tipped|triggered|"
+            r"sparked)\b|\bhow(?:'d| did| has|'s) (?:it|this|that|things|all this|all that|"
+            r"the \w+(?: \w+)?) (?:all )?(?:happen|unfold|come about|play out|pan out|gone?|turn out|"
+            r"go)\b|\b(?:what's|what is|what was|what were|hear|know) (?:the (?:back ?story|circumstances|"
+            r"background|run-?up|lead-?up|history)|behind (?:that|this|it|all))\b|\bwhat (?:have|had|"
+            r"has) (?:things|life|it|the (?:last|past) \w+) been like\b.*\b(?:since|after|before|these|"
+            r"this past)\b|\bwhat (?:was|were) (?:(?:your |his |her )?(?:childhood|school\w*|upbringing|"
+            r"family|home life|early \w+|teens?|teenage \w+|twenties)|growing up|life|home|school|"
+            r"things) like\b|\bwhat (?:school|home|life|childhood|growing up|it|things|"
+            r"work)(?: \w+){0,3} (?:was|were) like\b(?= for you| back| when| then| before| after| growing|"
+            r" as|[?.]*$)|\bwhere did (?:it|things|that|you|they) (?:all )?go (?:from there|after|next|"
+            r"wrong)"
         ),
         r"\b(?:help(?:s|ed)? you|got you through|gets you|keeps you|learn\w*|strength|go about|"
         r"going to|if)\b",
@@ -112,16 +115,16 @@ STORY_RULES: tuple[Rule, ...] = (
             r"find yourself|wind up|come to)|\bhow (?:did|has) (?:it|this|that|things|all (?:of )?(?:this|"
             r"that)) (?:\w+ )?(?:start|begin|come about|happen|get to|come to|get so|lead)|\bwhy (?:did|"
             r"have) they (?:bring|brought|put|take|section|keep)\b|\bwhat (?:\w+ )?(?:led|"
-            r"leading) (?:up )?to\b|\b(?:a|the) story (?:behind|of|to|with)\b|\bfill(?:ing)? (?:me|"
-            r"us) in\b|\bhear(?:ing)? (?:about )?(?:how (?:you|it|this|that|they|he|she|things)\b(?! feel|"
-            r"'re feel)|what (?:happened|went|was|has|led|brought))|\bhow'd you (?:come|end|get)|"
-            r"\bwhat did (?:you|they|he|she|it|\w+) (?:\w+ ){0,2}(?:do|say)\b(?! you)|\bwhat (?:followed|"
-            r"changed)\b|\bhow did (?:(?:your|the) \w+|he|she|they|people|everyone) (?:react|respond|"
-            r"take it|find out)|\bwhat (?:was it that )?(?:made|caused|forced) you (?:to )?(?:leave|move|"
-            r"go|come|stop|quit|ring|run|give up)|\bwhat (?:was|were|had) (?:life|things|"
-            r"it)\b.*\b(?:before|when you were|back then|growing up|as a (?:kid|child)|throwing)|"
-            r"\bwhat (?:came|comes|came|happened) (?:next|after|before|then|first)|\b(?:how (?:did|has)|"
-            r"where did) (?:it|this|that|things|(?:all )?(?:of )?(?:this|that|it)|"
+            r"leading) (?:up )?to\b|\b(?:a|the) (?:back ?story|story (?:behind|of|to|with))\b|"
+            r"\bfill(?:ing)? (?:me|us) in\b|\bhear(?:ing)? (?:about )?(?:how (?:you|it|this|that|they|he|"
+            r"she|things)\b(?! feel|'re feel)|what (?:happened|went|was|has|led|brought))|"
+            r"\bhow'd you (?:come|end|get)|\bwhat did (?:you|they|he|she|it|\w+) (?:\w+ ){0,2}(?:do|"
+            r"say)\b(?! you)|\bwhat (?:followed|changed)\b|\bhow did (?:(?:your|the) \w+|he|she|they|"
+            r"people|everyone) (?:react|respond|take it|find out)|\bwhat (?:was it that )?(?:made|caused|"
+            r"forced) you (?:to )?(?:leave|move|go|come|stop|quit|ring|run|give up)|\bwhat (?:was|were|"
+            r"had) (?:life|things|it)\b.*\b(?:before|when you were|back then|growing up|as a (?:kid|"
+            r"child)|throwing)|\bwhat (?:came|comes|came|happened) (?:next|after|before|then|first)|"
+            r"\b(?:how (?:did|has)|where did) (?:it|this|that|things|(?:all )?(?:of )?(?:this|that|it)|"
             r"the \w+)(?: all)? (?:come to|begin|start|unravel|go wrong|fall apart|kick off|get involved|"
             r"come from)\b|\byour story\b"
         ),

@@ -11,6 +11,18 @@ _GOOD = (
     r"loving|impressive|resourceful|huge|big|real|skilled|canny)"
 )
 
+_IDIOM = (
+    r"(?:on edge|had enough|fed up|at (?:the end of your (?:tether|rope)|breaking point|"
+    r"your wits' end|a loss)|in bits|in pieces|all over the place|running on empty|"
+    r"walking on eggshells|worn (?:out|down)|burnt? out|let down|left out|put upon|over the moon|"
+    r"at peace|on top of the world|torn (?:between|apart|up)|heavy-hearted|sick (?:of|with|"
+    r"and tired)|done in|dead inside|knocked back|a bit (?:\w+ )?(?:lost|low|flat|raw)|"
+    r"hanging by a thread|beside yourself|pulled (?:both|two|in)|scared stiff|itching to|"
+    r"looking forward|longing|dreading|can't (?:bear|face|stand)|got (?:a lump|a knot|"
+    r"butterflies)|weigh(?:s|ed|ing) on you|gets (?:to )?you down|getting to you|hurts?|stings?|"
+    r"cut deep)"
+)
+
 STRENGTH_RULES: tuple[Rule, ...] = (
     make_rule(
         "tops_the_story",
@@ -31,16 +43,25 @@ STRENGTH_RULES: tuple[Rule, ...] = (
             rf"idea|decision|choice|achievement|call|strength|skill|gift)\b|\b(?:took|takes|"
             rf"taken) (?:real |some |a lot of |so much |proper )?(?:guts|courage|bottle|nerve|strength|"
             rf"bravery|grit)\b|\b(?:fair play|hats off|good on you|credit to you)\b|^look (?:how|at (?:how|"
-            rf"what)) (?:far )?you\b|\byou did (?:that|it|this) (?:all )?(?:by yourself|on your own)\b|"
-            rf"\bi(?:'m| am)? (?:really |so |truly )*(?:admire|respect|impressed)\b|\b(?:down to|"
-            rf"because of) you[.!]*$|^(?:i'm |i am |so |really |dead |well )*proud of you\b|\b(?:thank you|"
-            rf"thanks)(?: so much)? for (?:telling me(?: that| this)?|trusting me|sharing (?:that|this|it)|"
-            rf"opening up|being (?:so )?(?:honest|open|straight)|letting me (?:in|know))\b(?! (?:today|"
-            rf"about the (?:group|time)|i got|where))|\bno small thing\b"
+            rf"what)) (?:far )?you\b|^(?:just )?look at you\b|\b(?:was|is) (?:a|such a|a really|"
+            rf"a very) {_GOOD} (?:move|thing to do|call|idea|decision|step)\b|\byou (?:\w+ )?(?:do |"
+            rf"really |clearly |still )know (?:how to|what works|yourself|your own mind)\b|"
+            rf"^(?:and )?you know what works\b|\b(?:you're|you are) still (?:standing|here|going|fighting|"
+            rf"smiling)\b|\bcan't have been easy (?:to|coming|saying|telling|walking|asking)\b|\b(?:that's|"
+            rf"this is|it's|that is) (?:\w+ ){1, 3}(?:days|weeks|months|years) now\b|\bthat(?:'s|"
+            rf" is) some (?:going|doing|achievement)\b|\byou(?:'ve| have) (?:got )?a (?:\w+ )?(?:way|gift|"
+            rf"knack|talent|eye|head|heart) (?:of|for|with)\b|\bmore (?:resilient|capable|patient|able|"
+            rf"strong|determined|stubborn) than you\b|\byou did (?:that|it|this) (?:all )?(?:by yourself|"
+            rf"on your own)\b|\bi(?:'m| am)? (?:really |so |truly )*(?:admire|respect|impressed)\b|"
+            rf"\b(?:down to|because of) you[.!]*$|^(?:i'm |i am |so |really |dead |well )*proud of you\b|"
+            rf"\b(?:thank you|thanks)(?: so much)? for (?:telling me(?: that| this)?|trusting me|"
+            rf"sharing (?:that|this|it)|opening up|being (?:so )?(?:honest|open|straight)|letting me (?:in|"
+            rf"know))\b(?! (?:today|about the (?:group|time)|i got|where))|\bno small thing\b"
         ),
         (
             r"\b(?:but|should|at least|sarcas\w*|bravo|respect (?:that|your (?:choice|decision|wish\w*|"
-            r"no))|not|n't|silly|stupid|sounds like|wrong|used to|i had|i was|failed|ruin\w*|upset)\b"
+            r"no))|not|n't|silly|stupid|sounds like|wrong|used to|i had|i was|failed|ruin\w*|upset|none|"
+            r"nothing|mess|state of|feeling sorry)\b"
         ),
         only="statement",
         confidence=0.86,
@@ -58,8 +79,11 @@ STRENGTH_RULES: tuple[Rule, ...] = (
             r"heavy|dark|loud|bad|hard)|as (?:dark|heavy|loud|bad|hard)|always)\b|\b(?:people|folk|others|"
             r"many|lots|plenty|some)(?: \w+){0,3} do (?:recover|get|come|find|heal)|"
             r"\bhold(?:ing)? (?:on to )?(?:the |that |some |a bit of )?hope\b|\bi believe (?:in you|"
-            r"you can|things can|it can)|\brecovery (?:is|looks|does|can|happens)|\bthings can (?:change|"
-            r"get|shift|be different)"
+            r"you can|things can|it can)|\brecovery (?:is|looks|does|can|happens)|\byou(?:'re|"
+            r" are) not (?:beyond|past) (?:help|hope|saving)\b|\b(?:tomorrow|next (?:week|year|month)|it|"
+            r"things|life) (?:could|can|might|may) (?:feel|be|look|get) (?:\w+ )?(?:different|better|"
+            r"lighter|easier)\b|\bpeople (?:do )?(?:rebuild|recover|heal|come back|find their way)\b|"
+            r"\bthings can (?:change|get|shift|be different)"
         ),
         r"\b(?:you'll be (?:fine|okay)|cheer|just|worse|should|n't worry|at least|they (?:say|tell)|"
         r"you (?:hope|said|wish))\b",
@@ -87,6 +111,34 @@ STRENGTH_RULES: tuple[Rule, ...] = (
         r"introduc\w*|my name|meet you)\b|\?$",
         only="statement",
         confidence=0.86,
+    ),
+    make_rule(
+        "feeling_in_an_image",
+        "reflect_feeling",
+        (
+            rf"^(?:\w+,? ){{0,3}}(?:(?:it )?(?:sounds?|seems?|looks?|feels?) (?:like|as if|as though|that|"
+            rf"to me)(?: \w+)?|you(?:'re| are|'ve| have| were| must(?:'ve| have)?(?: been| be)?| feel|"
+            rf" felt| sound| seem| look)(?: been)?)\b.{{0,25}}\b{_IDIOM}\b|\byou must(?:'ve| have) (?:been|"
+            rf"felt) (?:\w+ ){{0,2}}{_FEELING}\b"
+        ),
+        r"\b(?:should|(?<!as )if you(?:'ve|'re)?|happen\w*|help\w*|stop me|even (?:when|though|if)|"
+        r"before|don't|not|n't|me if)\b|\?$",
+        only="statement",
+        confidence=0.8,
+    ),
+    make_rule(
+        "guesses_an_emotion",
+        "reflect_feeling",
+        (
+            r"^(?:\w+,? ){0,2}(?:were|are|was|did|do|does) (?:you|it|that|part of you)(?: (?:feel|feeling|"
+            r"make you|leave you))?(?: \w+){0,2} (?:embarrassed|ashamed|humiliated|angry|furious|scared|"
+            r"frightened|terrified|lonely|gutted|disappointed|upset|relieved|proud|jealous|guilty|worried|"
+            r"nervous|anxious|sad|heartbroken|let down|left out|overwhelmed|rejected|betrayed)\b"
+        ),
+        r"\b(?:hurt|harm|safe\w*|kill|suicid\w*|act on|what he|what she|what you|diagnos\w*|always|"
+        r"not|n't|why|how|if you)\b",
+        only="question",
+        confidence=0.75,
     ),
     make_rule(
         "guesses_a_feeling",

@@ -6,6 +6,14 @@ from bot.language.moves.rule import Rule, make_rule
 
 VALIDATING_RULES: tuple[Rule, ...] = (
     make_rule(
+        "who_could",
+        "validate",
+        r"^(?:\w+,? ){0,2}who (?:wouldn't (?:be|feel|want|have)|(?:could|would) (?:ever )?(?:sleep|"
+        r"cope|blame you|manage|think straight|relax|carry on))\b",
+        r"\bwho would(?:n't)? (?:you|be there|help)\b|\bfor you\b",
+        confidence=0.82,
+    ),
+    make_rule(
         "understandable",
         "validate",
         (
@@ -22,11 +30,15 @@ VALIDATING_RULES: tuple[Rule, ...] = (
             r"find that)\b|\b(?:isn't|wasn't|is not|not) your fault\b|\b(?:would|that'd|it'd|"
             r"could) (?:have )?(?:\w+ )?(?:rattle\w*|shake|shaken|shook|upset|make|made|hurt|scare\w*|"
             r"break|broken|floor\w*|knock\w*|test\w*|drive|wear|worn|frighten\w*|get to|got to) (?:anyone|"
-            r"anybody|most people|any of us)\b|\bit's (?:okay|fine|all right) (?:that you|to (?:not be|"
-            r"feel|cry|be|still|grieve|miss|not))\b|\b(?:nothing|not|isn't) (?:\w+ )?(?:silly|wrong|weird|"
-            r"strange|stupid|weak|shameful|odd|daft|crazy|mad|abnormal) (?:about|in|for|"
-            r"to) (?:\w+ ){0,3}(?:feel\w*|cry\w*|be|being|want\w*|need\w*|that|it|this|ask\w*|miss\w*|not|"
-            r"get\w*|hav\w*)\b|^(?:given|after) (?:\w+ ){1,8}(?:isn't|is not|makes|anyone)\b"
+            r"anybody|most people|any of us)\b|\b(?:nobody|no one|"
+            r"you) should(?:n't)? (?:ever )?have (?:to|had to) (?:go through|live|put up|deal|cope|face|"
+            r"carry)|, of course (?:it|you|that)\b|\bnone of (?:it|that|this) (?:was|is) (?:your fault|"
+            r"down to you|on you|because of you)\b|\bcan't have been easy for you\b|\bit's (?:okay|fine|"
+            r"all right) (?:that you|to (?:not be|feel|cry|be|still|grieve|miss|not))\b|\b(?:nothing|not|"
+            r"isn't) (?:\w+ )?(?:silly|wrong|weird|strange|stupid|weak|shameful|odd|daft|crazy|mad|"
+            r"abnormal) (?:about|in|for|to) (?:\w+ ){0,3}(?:feel\w*|cry\w*|be|being|want\w*|need\w*|that|"
+            r"it|this|ask\w*|miss\w*|not|get\w*|hav\w*)\b|^(?:given|after) (?:\w+ ){1,8}(?:isn't|is not|"
+            r"makes|anyone)\b"
         ),
         (
             r"\b(?:should|but you|at least|you chose|worry|they left|he left|she left|with you like|"

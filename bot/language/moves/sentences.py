@@ -178,6 +178,8 @@ def _starts_question(doc: Doc, start: int, index: int, last: int) -> bool:
         return False
     if doc[index].lower_ == "which" and before.text == ",":
         return False  # "..., which is why I say so"
+    if _lists_what(doc, start, index):
+        return False
     comma = before.text in {",", "-", "--", "–", "—", ":"}
     if comma:
         return not _only_openers(doc, start, index)
@@ -257,13 +259,29 @@ def _starts_clause(doc: Doc, start: int, index: int, last: int) -> bool:
     new = _subject_kind(doc[index])
     if new is None or doc[start].lower_ in _SUBORDINATORS or doc[index + 1].pos_ not in {"VERB", "AUX"}:
         return False
-    if _leads_in(doc, start, index):
+    if _leads_in(doc, start, index) or (new == "you" and _says_back(doc, start)):
         return False
     if not _has_clause(doc, start, index) or any(t.lower_ in _PARENTHETIC for t in doc[index + 1 : index + 3]):
         return False
     old = next((kind for token in doc[start : min(start + 4, index)] if (kind := _subject_kind(token))), None)
     # "you lost your job, it's been months" is one story told back; a new speaker's stance is a new sentence.
     return old is not None and old != new and (old in {"i", "it"} or new == "i")
+
+
+def _says_back(doc: Doc, start: int) -> bool:
+    """ "what I've heard is that you ..., you ...": all of it is said back."""
+    return doc[start : start + 6].text.lower().find("what i") >= 0
+
+
+def _lists_what(doc: Doc, start: int, index: int) -> bool:
+    """ "we've talked about what helps, what gets in the way and who you'd want" is one list."""
+    word = doc[index + 1] if doc[index].lower_ in _CONJUNCTIONS else doc[index]
+    first = next((t for t in doc[max(start, index - _FAR) + 1 : index] if t.lower_ in _WH), None)
+    return (
+        word.lower_ in _WH
+        and first is not None
+        and doc[first.i - 1].lower_ in {"about", "over", "of", "me", "us", "told"}
+    )
 
 
 def _leads_in(doc: Doc, start: int, index: int) -> bool:

@@ -24,7 +24,9 @@ FEELINGS = word_set(
     small sorrow stressed stuck stung suffocated swamped tense terrified tired torn touched trapped
     traumatised troubled uncertain uncomfortable uneasy unheard unloved unsafe unseen unsettled unsure
     unwanted upset used useless violated vulnerable wary watched weary weepy worn worried worthless wounded
-    wrecked wretched grief grieving anger fear sadness loneliness guilt worry hurting missing pissed-off
+    wrecked wretched fuming livid raging chuffed gobsmacked peeved cross narked frazzled exasperated
+    mithered petrified emptiness despair relief panic frustration pride grief grieving anger fear sadness
+    loneliness guilt worry hurting missing pissed-off
     pissed gutting
     """
 )
@@ -51,13 +53,11 @@ HARDSHIP = word_set(
 
 DIAGNOSES = (
     r"(?:bi-?polar|schizophreni[ac]|schizo|schizoaffective|psychosis|psychotic|psycho|bpd|eupd|"
-    r"borderline|personality"
-    r" disorder|ocd|ptsd|c-?ptsd|adhd|autis(?:m|tic)|asd|asperger'?s?|depress(?:ion|ive)|manic|"
-    r"mania|anxiety(?: disorder)?"
-    r"|eating disorder|anorexi[ac]|anorexia|bulimi[ac]|bulimia|dissociative|alcoholic|addict|"
-    r"junkie|paranoid|delusional"
-    r"|mentally ill|dementia|split personality|multiple personalit(?:y|ies)"
-    r"|narcissis(?:t|m|tic)|disorder|mental illness|chemical imbalance)"
+    r"borderline|personality disorder|ocd|ptsd|c-?ptsd|adhd|autis(?:m|tic)|asd|asperger'?s?|"
+    r"depress(?:ion|ive)|manic|mania|anxiety(?: disorder)?|eating disorder|anorexi[ac]|anorexia|"
+    r"bulimi[ac]|bulimia|dissociative|alcoholic|addict|junkie|paranoid|delusional|mentally ill|"
+    r"dementia|split personality|multiple personalit(?:y|ies)|narcissis(?:t|m|tic)|disorder|"
+    r"mental illness|chemical imbalance)"
 )
 # Insults rather than labels: only said straight at the person do they ask what is wrong.
 SLANG_DIAGNOSES = (
