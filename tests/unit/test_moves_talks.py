@@ -86,8 +86,9 @@ def test_the_batches_stay_read(reader: MoveReader, nlp: Language) -> None:
     [
         ("what matters to you", "open"),
         ("how does that sound", "open"),
-        ("how often do you see her?", "open"),
-        ("are there any other ways you've found?", "open"),
+        ("how often do you see her?", "closed"),
+        ("are there any other ways you've found?", "closed"),
+        ("where are you on a scale of one to ten", "closed"),
         ("can you tell me about her", "open"),
         ("I'm wondering what that was like", "open"),
         ("anything else?", "open"),
