@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "csp",
     "bot.web.people",
     "bot.web.chat",
+    "bot.web.course",
     "bot.web.console",
     "bot.web.pages",
 ]

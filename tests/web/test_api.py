@@ -116,8 +116,14 @@ def test_a_choice_offered_to_somebody_else_is_refused(browser: Client, fake_rasa
     assert send(client_of(other), choice="/again").status_code == 200
 
 
-@pytest.mark.parametrize("choice", ["/stop", "/pause", "/resume", "/help", "/support", "/greet"])
-def test_the_ways_out_work_without_having_been_offered(browser: Client, fake_rasa: FakeRasa, choice: str) -> None:
+WAYS_OUT = ["/stop", "/pause", "/resume", "/help", "/support", "/greet"]
+WAYS_ON = ["/course_map", "/continue_course", "/walk_next", "/walk_back", "/walk_repeat"]
+
+
+@pytest.mark.parametrize("choice", WAYS_OUT + WAYS_ON)
+def test_the_ways_out_and_through_work_without_having_been_offered(
+    browser: Client, fake_rasa: FakeRasa, choice: str
+) -> None:
     answer = send(browser, choice=choice)
     assert answer.status_code == 200
     assert fake_rasa.received[-1]["message"] == choice
@@ -163,6 +169,8 @@ def test_metadata_is_what_the_contract_says(cohort: Cohort, fake_rasa: FakeRasa)
         ],
         "earlier": {},
         "can_ask_facilitator": True,
+        "course": {},
+        "course_latest": None,
     }
 
 
@@ -185,6 +193,9 @@ def test_an_attempt_and_the_assignment_follow_what_rasa_reports(cohort: Cohort, 
         "mode": "role_play",
         "role_play": "maya",
         "attempt": ATTEMPT,
+        "session": None,
+        "index": None,
+        "of": None,
         "title": answer["state"]["title"],
         "persona": "Maya",
         "pending": False,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import uuid
 from datetime import timedelta
 from io import StringIO
 from typing import Any
@@ -14,6 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from bot.web.console.urls import urlpatterns
+from bot.web.course.models import FacilitatorQuestion
 from bot.web.people.models import Assignment, Attempt, Cohort, Facilitator, SetupLink
 from tests.web.fake_rasa import FakeRasa
 from tests.web.visitors import PASSWORD, client_of, make_learner, send
@@ -176,7 +178,10 @@ def test_a_facilitator_never_sees_words(facilitator: Facilitator, cohort: Cohort
 
 # --- Who may reach what: every address of the console, also those that are added later ------------------------------
 def every_address(cohort: Cohort, assignment: Assignment) -> list[tuple[str, str]]:
-    known = {"cohort_id": cohort.pk, "assignment_id": assignment.pk, "token": "none"}
+    question = FacilitatorQuestion.objects.create(
+        learner=cohort.learners.get(), cohort=cohort, turn=uuid.uuid4(), text="Is it?", asked_at=timezone.now()
+    )
+    known = {"cohort_id": cohort.pk, "assignment_id": assignment.pk, "question_id": question.pk, "token": "none"}
     return [
         (p.name, reverse(f"console:{p.name}", kwargs={key: known[key] for key in p.pattern.converters}))
         for p in urlpatterns

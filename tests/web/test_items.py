@@ -112,7 +112,8 @@ def test_nothing_goes_back_beyond_the_start_of_a_session() -> None:
 
 def test_the_last_progress_payload_says_where_the_talk_is() -> None:
     started = {"type": "progress", "event": "attempt_started", "mode": "role_play", "role_play": "maya", "attempt": "a"}
-    assert talk_state([]) == {"mode": "outside", "role_play": None, "attempt": None}
+    nowhere = dict.fromkeys(["role_play", "attempt", "session", "index", "of"])
+    assert talk_state([]) == {"mode": "outside", **nowhere}
     assert talk_state([bot(1, None, custom=started)])["mode"] == "role_play"
     odd = {**started, "mode": "unheard of"}
     assert talk_state([bot(1, None, custom=started), bot(2, None, custom=odd)])["mode"] == "outside"

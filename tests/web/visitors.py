@@ -8,6 +8,7 @@ from typing import Any
 from django.test import Client
 from django.utils import timezone
 
+from bot.web.pages import consent
 from bot.web.people.models import Cohort, Learner
 
 PASSWORD = "quiet-otter-lantern-42"
@@ -15,7 +16,9 @@ PASSWORD = "quiet-otter-lantern-42"
 
 def make_learner(name: str = "Priya", cohort: Cohort | None = None) -> Learner:
     """A learner who has agreed."""
-    return Learner.objects.create(name=name, cohort=cohort, consent_version="test", consent_given=timezone.now())
+    return Learner.objects.create(
+        name=name, cohort=cohort, consent_version=consent.VERSION, consent_given=timezone.now()
+    )
 
 
 def client_of(learner: Learner, **options: Any) -> Client:

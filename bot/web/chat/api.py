@@ -12,10 +12,12 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from bot.web.chat import event_log, problems, role_plays, turns
-from bot.web.chat.events import Event
+from bot.web.chat.content import course
+from bot.web.chat.events import FORGOTTEN, Event
 from bot.web.chat.items import items_from, offered, talk_state
 from bot.web.chat.lines import guard, tidy
 from bot.web.chat.serializers import ConversationSerializer, SentTurnSerializer, TurnAnswerSerializer
+from bot.web.course import progress as course_progress
 from bot.web.people.models import CoachingMode, Learner
 from bot.web.people.progress import assignments_of
 
@@ -69,6 +71,7 @@ class TurnsView(APIView):
             {
                 "items": [item.as_dict() for item in new],
                 "taken_back": [item.id for item in items if item.taken_back],
+                "forgotten": [item.id for item in items if item.data.get(FORGOTTEN)],
                 "state": _state(learner, events),
                 "learner": _learner(learner),
             }
@@ -83,6 +86,11 @@ def always_available() -> dict[str, str]:
         "/resume": _("Go on"),
         "/help": _("Help"),
         "/support": _("Support"),
+        "/course_map": _("All sessions"),
+        "/continue_course": _("Go on with the course"),
+        "/walk_next": _("Next"),
+        "/walk_back": _("Back"),
+        "/walk_repeat": _("Show it again"),
         turns.GREETING: _("Hello"),
         **{coaching_payload(mode): str(label) for mode, label in CoachingMode.choices},
     }
@@ -120,6 +128,8 @@ def _title(learner: Learner, payload: str) -> str:
     titles = always_available()
     for card in role_plays.as_list():  # the learner's page offers these
         titles[card["payload"]] = card["title"]
+    for session in course().values():  # and these
+        titles[course_progress.session_payload(session.id)] = session.label
     titles |= offered(event_log.read(learner.conversation))
     if payload not in titles:
         raise problems.not_offered()
@@ -129,9 +139,10 @@ def _title(learner: Learner, payload: str) -> str:
 def _state(learner: Learner, events: list[Event]) -> dict[str, Any]:
     state = talk_state(events)
     card = role_plays.role_plays().get(state["role_play"] or "")
+    session = course().get(state["session"] or "")
     return {
         **state,
-        "title": card.title if card else None,
+        "title": card.title if card else course_progress.short_label(session) if session else None,
         "persona": card.persona.name if card else None,
         "pending": turns.is_pending(learner),
     }
@@ -152,5 +163,9 @@ def _learner(learner: Learner) -> dict[str, Any]:
                 "state_label": str(standing.progress.label),
             }
             for standing in assignments_of(learner)
+        ],
+        "sessions": [
+            {"session": one.session.id, "state": one.state, "state_label": one.state_label}
+            for one in course_progress.standings(learner)
         ],
     }

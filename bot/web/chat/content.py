@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from bot.content.paths import COURSE_CONTENT
 from bot.content.problems import ContentError
 from bot.content.role_plays import RolePlay, load_role_plays
+from bot.content.sessions import FOLDERS, Session, load_course
 from bot.content.support_lines import SupportLines, SupportLinesByLocale, load_support_lines
 
 log = logging.getLogger("alongside.chat")
@@ -17,28 +18,30 @@ T = TypeVar("T")
 
 
 class Kept(Generic[T]):
-    """What `load` made of a folder. With a mistake in a file, the last good reading holds (`empty` before any)."""
+    """What `load` made of some folders. With a mistake in a file, the last good reading holds (`empty` before any)."""
 
-    def __init__(self, folder: Path, load: Callable[[Path], T], empty: T) -> None:
-        self.folder, self._load = folder, load
+    def __init__(self, folders: tuple[Path, ...], load: Callable[..., T], empty: T) -> None:
+        self.folders, self._load = folders, load
         self._signature: list[tuple[str, int]] | None = None
         self._value = empty
 
     def __call__(self) -> T:
-        """The folder's content as of now."""
-        signature = [(path.name, path.stat().st_mtime_ns) for path in sorted(self.folder.glob("*.yml"))]
+        """The folders' content as of now."""
+        files = [path for folder in self.folders for path in sorted(folder.glob("*.yml"))]
+        signature = [(path.name, path.stat().st_mtime_ns) for path in files]
         if signature != self._signature:
             try:
-                self._value = self._load(self.folder)
+                self._value = self._load(*self.folders)
             except ContentError as error:
-                log.error("%s cannot be read, the last good reading holds: %s", self.folder.name, error)
+                log.error("%s cannot be read, the last good reading holds: %s", self.folders[0].name, error)
             self._signature = signature
         return self._value
 
 
-role_plays: Kept[dict[str, RolePlay]] = Kept(COURSE_CONTENT / "role_plays", load_role_plays, {})
+role_plays: Kept[dict[str, RolePlay]] = Kept((COURSE_CONTENT / "role_plays",), load_role_plays, {})
+course: Kept[dict[str, Session]] = Kept(FOLDERS, lambda *folders: load_course(folders), {})
 _support_lines: Kept[SupportLinesByLocale] = Kept(
-    COURSE_CONTENT / "support_lines", load_support_lines, SupportLinesByLocale()
+    (COURSE_CONTENT / "support_lines",), load_support_lines, SupportLinesByLocale()
 )
 
 

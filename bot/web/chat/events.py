@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+# In the metadata of a `user` event whose words were taken out.
+FORGOTTEN = "forgotten"
+
 
 @dataclass(frozen=True)
 class Event:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import Any
 
-from bot.web.chat.events import Event
+from bot.web.chat.events import FORGOTTEN, Event
 from bot.web.chat.lines import COMMAND, unguard, unguard_payload
 
-PAYLOAD_KINDS = ("coach", "debrief", "support", "card", "progress")
-MODES = ("outside", "role_play", "paused", "debrief", "stepped_out")
+PAYLOAD_KINDS = ("coach", "debrief", "support", "card", "progress", "step", "course")
+MODES = ("outside", "course", "role_play", "paused", "debrief", "stepped_out")
 
 
 @dataclass
@@ -75,6 +75,8 @@ def _learner_line(event: Event, learner: str) -> list[Item]:
     if not shown and text.startswith(COMMAND):
         return []  # sent by the web layer itself
     data = {"turn": event.turn, "tapped": bool(shown)}
+    if (metadata or {}).get(FORGOTTEN):
+        data[FORGOTTEN] = True
     return [Item(f"e{event.id}", event.id, "learner", _iso(event.at), learner, shown or unguard(text), data=data)]
 
 
@@ -118,23 +120,34 @@ def role_play_of(utter_action: str, role_plays: Iterable[str]) -> str | None:
 
 
 def talk_state(events: Iterable[Event]) -> dict[str, Any]:
-    """Where the talk is: `mode`, `role_play` and `attempt`, as the last progress payload says."""
-    state: dict[str, Any] = {"mode": "outside", "role_play": None, "attempt": None}
+    """Where the talk is, as the last progress payload says: `mode`; `role_play` and `attempt`; in the course `session`,
+    and the step's `index` and `of`.
+    """
+    keys = ("role_play", "attempt", "session", "index", "of")
+    state: dict[str, Any] = {"mode": "outside", **dict.fromkeys(keys)}
     for event in events:
         custom = event.custom
         if custom and custom.get("type") == "progress":
             mode = custom.get("mode")
-            state = {
-                "mode": mode if mode in MODES else "outside",
-                "role_play": custom.get("role_play"),
-                "attempt": custom.get("attempt"),
-            }
+            state = {"mode": mode if mode in MODES else "outside", **{key: custom.get(key) for key in keys}}
     return state
 
 
 def offered(events: Iterable[Event]) -> dict[str, str]:
     """Every payload that a button of this conversation offered, with its (latest) title."""
-    return {button["payload"]: button["title"] for event in events for button in _plain_buttons(event)}
+    return {button["payload"]: button["title"] for event in events for button in _plain_buttons(event) + _map_of(event)}
+
+
+def _map_of(event: Event) -> list[dict[str, str]]:
+    """The sessions of a course map: each row is a button."""
+    custom = event.custom or {}
+    rows = custom.get("sessions") if custom.get("type") == "course" else None
+    rows = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    return [
+        {"title": str(row.get("label") or ""), "payload": str(row.get("payload") or "")}
+        for row in rows
+        if row.get("label") and row.get("payload")
+    ]
 
 
 def _iso(at: float) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from bot.web.course import progress as course_progress
 from bot.web.people.models import Learner
 from bot.web.people.progress import Standing, assignments_of, earlier
 
@@ -19,6 +20,8 @@ def metadata_for(learner: Learner, turn: UUID, shown: str | None) -> dict[str, A
         "assignments": [_assignment(standing) for standing in assignments_of(learner)],
         "earlier": earlier(learner),
         "can_ask_facilitator": learner.cohort_id is not None,
+        "course": course_progress.record(learner),
+        "course_latest": course_progress.latest(learner),
     }
     return metadata if shown is None else {**metadata, "shown": shown}
 

@@ -1,4 +1,4 @@
-"""What Rasa reports in typed payloads, kept in the people database. Safe to apply twice."""
+"""What Rasa reports in typed payloads, kept in the people database. Applied once a turn (`turns.py` sees to it)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from uuid import UUID
 
 from bot.web.chat.events import Event
 from bot.web.chat.models import Disagreement
+from bot.web.course import evaluation, questions, reflections
+from bot.web.course import progress as course_progress
 from bot.web.people.models import Attempt, Learner
 
 log = logging.getLogger("alongside.chat")
@@ -18,13 +20,20 @@ COACHING_MODES = ("each_turn", "when_it_matters", "off")
 
 
 def keep(learner: Learner, events: Iterable[Event]) -> None:
-    """Keep what the events of one turn report about attempts, requests for contact and disagreements."""
+    """Keep what the events of one turn report: attempts, the walk, reflections, questions, requests, answers in sum."""
     for event in events:
         payload = event.custom or {}
         kind = payload.get("type")
         at = datetime.fromtimestamp(event.at, timezone.utc)
         if kind == "progress":
             _keep_progress(learner, payload, at)
+            course_progress.keep(learner, payload, at)
+        elif kind == "reflection":
+            reflections.report(learner, payload, at)
+        elif kind == "send_question":
+            questions.send(learner, payload, at)
+        elif kind == "evaluation":
+            evaluation.count(learner, payload)
         elif kind == "ask_facilitator" and learner.cohort_id is not None:
             Learner.objects.filter(pk=learner.pk).update(asked_for_contact=at)
         elif kind == "setting" and payload.get("coaching_mode") in COACHING_MODES:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from rest_framework import serializers
 
-MODES = ("outside", "role_play", "paused", "debrief", "stepped_out")
-KINDS = ("learner", "persona", "assistant", "coach", "debrief", "support", "card", "progress")
+from bot.web.chat.items import MODES, PAYLOAD_KINDS
+
+KINDS = ("learner", "persona", "assistant", *PAYLOAD_KINDS)
 
 
 class SentTurnSerializer(serializers.Serializer):
@@ -57,6 +58,9 @@ class StateSerializer(serializers.Serializer):
     mode = serializers.ChoiceField(MODES)
     role_play = serializers.CharField(allow_null=True)
     attempt = serializers.CharField(allow_null=True)
+    session = serializers.CharField(allow_null=True)
+    index = serializers.IntegerField(allow_null=True)
+    of = serializers.IntegerField(allow_null=True)
     title = serializers.CharField(allow_null=True)
     persona = serializers.CharField(allow_null=True)
     pending = serializers.BooleanField()
@@ -86,6 +90,14 @@ class AssignmentSerializer(serializers.Serializer):
     state_label = serializers.CharField()
 
 
+class SessionSerializer(serializers.Serializer):
+    """A session of the course and how far the learner is."""
+
+    session = serializers.CharField()
+    state = serializers.ChoiceField(("new", "started", "finished"))
+    state_label = serializers.CharField()
+
+
 class LearnerSerializer(serializers.Serializer):
     """Whose conversation this is."""
 
@@ -93,13 +105,15 @@ class LearnerSerializer(serializers.Serializer):
     cohort = serializers.CharField(allow_null=True)
     coaching_mode = serializers.CharField()
     assignments = AssignmentSerializer(many=True)
+    sessions = SessionSerializer(many=True)
 
 
 class TurnAnswerSerializer(serializers.Serializer):
-    """What a turn added, and the ids of all items that are taken back by now."""
+    """What a turn added, and the ids of all items that are taken back, or whose words are taken out, by now."""
 
     items = ItemSerializer(many=True)
     taken_back = serializers.ListField(child=serializers.CharField())
+    forgotten = serializers.ListField(child=serializers.CharField())
     state = StateSerializer()
     learner = LearnerSerializer()
 

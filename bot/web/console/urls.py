@@ -16,4 +16,5 @@ urlpatterns = [
     path("cohorts/<int:cohort_id>/", views.cohort, name="cohort"),
     path("cohorts/<int:cohort_id>/assign/", views.assign, name="assign"),
     path("cohorts/<int:cohort_id>/assignments/<int:assignment_id>/withdraw/", views.withdraw, name="withdraw"),
+    path("cohorts/<int:cohort_id>/questions/<int:question_id>/answered/", views.answered, name="answered"),
 ]

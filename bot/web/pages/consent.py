@@ -3,4 +3,4 @@
 from __future__ import annotations
 
 # Raise this whenever those words change: it is recorded with each learner's consent.
-VERSION = "2026-11"
+VERSION = "2026-11-course"

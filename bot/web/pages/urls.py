@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from bot.web.pages import views
+from bot.web.pages import own_words, views
 
 app_name = "pages"
 urlpatterns = [
@@ -12,5 +12,9 @@ urlpatterns = [
     path("start/", views.start, name="start"),
     path("join/<str:code>/", views.join, name="join"),
     path("talk/", views.talk, name="talk"),
+    path("agree/", views.agree, name="agree"),
+    path("reflections/", own_words.reflections, name="reflections"),
+    path("reflections/download/", own_words.download, name="download"),
+    path("reflections/<int:id_>/delete/", own_words.delete, name="delete-reflection"),
     path("leave/", views.leave, name="leave"),
 ]

@@ -16,6 +16,7 @@ from bot.web.chat.api import coaching_payload
 from bot.web.chat.authentication import forget, learner_of, remember
 from bot.web.chat.content import support_lines
 from bot.web.chat.widget_words import widget_words
+from bot.web.course.progress import standings
 from bot.web.pages import consent
 from bot.web.pages.forms import CodeForm, StartForm
 from bot.web.people.codes import tidy_join_code
@@ -60,6 +61,17 @@ def join(request: HttpRequest, code: str) -> HttpResponse:
     return _consent_page(request, cohort)
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+def agree(request: HttpRequest) -> HttpResponse:
+    """What is kept has changed since this learner agreed: they are asked again before they go on."""
+    learner = learner_of(request)
+    if learner is None:
+        return redirect("pages:first")
+    if learner.consent_version == consent.VERSION:
+        return redirect("pages:talk")
+    return _consent_page(request, learner.cohort)
+
+
 def _lines(locale: str) -> list[dict[str, Any]]:
     """The support lines of a place, ready for a template and for the widget."""
     lines = support_lines(locale)
@@ -77,7 +89,8 @@ def _consent_page(request: HttpRequest, cohort: Cohort | None) -> HttpResponse:
         learner.save()
         remember(request, learner)
         return redirect("pages:talk")
-    return render(request, "pages/start.html", {"form": form, "cohort": cohort})
+    again = learner is not None and learner.cohort == cohort
+    return render(request, "pages/start.html", {"form": form, "cohort": cohort, "again": again})
 
 
 @require_safe
@@ -86,6 +99,8 @@ def talk(request: HttpRequest) -> HttpResponse:
     learner = learner_of(request)
     if learner is None:
         return redirect("pages:first")
+    if learner.consent_version != consent.VERSION:
+        return redirect("pages:agree")
     cards = role_plays.role_plays()
     assigned = assignments_of(learner)
     practice = [
@@ -101,6 +116,7 @@ def talk(request: HttpRequest) -> HttpResponse:
         "learner": learner,
         "practice": practice,
         "to_do": sum(standing.progress != "completed" for standing in assigned),
+        "sessions": standings(learner),
         "role_plays": role_plays.as_list(),
         "words": widget_words(),
         "coaching": [

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
+from bot.web.course.models import FacilitatorQuestion
 from bot.web.people.models import Assignment, Cohort, Facilitator
 
 
@@ -40,3 +41,8 @@ def cohort_view(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
 def assignment_of(cohort: Cohort, assignment_id: int) -> Assignment:
     """An assignment of this cohort, else 404."""
     return get_object_or_404(Assignment, cohort=cohort, pk=assignment_id)
+
+
+def question_of(cohort: Cohort, question_id: int) -> FacilitatorQuestion:
+    """A question sent to this cohort's facilitators, else 404."""
+    return get_object_or_404(FacilitatorQuestion, cohort=cohort, pk=question_id)

@@ -1,4 +1,4 @@
-"""Who takes part. None of these tables holds a learner's words: those are in Rasa's event log only."""
+"""Who takes part. None of these tables holds a learner's words: those are in Rasa's event log."""
 
 from __future__ import annotations
 
