@@ -23,7 +23,10 @@ SCHEMA = Path(__file__).resolve().parents[2] / "course_content" / "schemas" / "g
 LISTS = "word_lists"
 KINDS = {"match": "words", "tree": "tree", "trait": "trait"}
 
-_LIST_FORM = "write words in square brackets, and put quotes round words that YAML reads as something else (yes, no, on, numbers)"
+_LIST_FORM = (
+    "write words in square brackets, and put quotes round words that YAML reads as something else "
+    "(yes, no, on, numbers)"
+)
 
 
 class GuideError(ValueError):

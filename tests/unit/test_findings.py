@@ -174,6 +174,20 @@ def test_a_longer_guide_costs_a_line_nothing():
     assert taken[1] < 2 * taken[0]
 
 
+@pytest.mark.parametrize(
+    "note", ["Refuses to engage.", "Seen at home. Never turns up to group.", "Was very manipulative."]
+)
+def test_notes_that_do_not_say_who_are_read_as_about_somebody(note):
+    assert phrases(note)
+
+
+@pytest.mark.parametrize(
+    "command", ["Never mind the bus.", "Listen to the rain.", "Is the lift broken?", "Was the film good?"]
+)
+def test_commands_and_questions_are_no_such_notes(command):
+    assert not phrases(command)
+
+
 def test_patterns_kept_between_starts_find_the_same(tmp_path):
     """The first start writes what it compiled; the second reads it, and damaged files are made anew."""
     lines = ["She is a schizophrenic.", "Refuses to engage.", "If he kicks off we'll section him.", "Fix your bike."]

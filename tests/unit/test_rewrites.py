@@ -42,6 +42,8 @@ def rewrites(text: str) -> list[str | None]:
             "People living with mental health problems deserve better housing.",
         ),
         ("He's an addict.", "He has an addiction."),
+        ("So what's your problem today?", "So what's getting in the way today?"),
+        ("She's battling depression.", "She's living with depression."),
         ("Alcohol abuse is common here.", "Substance use is common here."),
     ],
 )
