@@ -15,9 +15,10 @@ export class Bar {
   }
 
   /** Show where the talk is. */
-  show({ mode, title, persona }) {
+  show({ mode, title, persona, index, of }) {
     this.element.dataset.mode = mode;
-    this.where.textContent = say(mode, { title, name: persona });
+    const step = mode === "course" && index ? "course_step" : mode;
+    this.where.textContent = say(step, { title, name: persona, index, of });
     const held = mode === "paused" || mode === "stepped_out";
     [this.key, this.payload] = held ? ["resume", "/resume"] : ["pause", "/pause"];
     this.pause.textContent = say(this.key);

@@ -3,13 +3,13 @@
 import { el, marked, spoken } from "./dom.js";
 import { has, say } from "./words.js";
 
-const SAFE_LINK = /^(tel:|sms:|https:\/\/)/;
+export const SAFE_LINK = /^(tel:|sms:|https:\/\/)/;
 
-const list = (value) => (Array.isArray(value) ? value : []);
-const paragraph = (text, attributes = {}) => (text ? el("p", attributes, String(text)) : null);
-const heading = (text) => el("h2", {}, text);
+export const list = (value) => (Array.isArray(value) ? value : []);
+export const paragraph = (text, attributes = {}) => (text ? el("p", attributes, String(text)) : null);
+export const heading = (text) => el("h2", {}, text);
 
-function card(kind, ...children) {
+export function card(kind, ...children) {
   return el("div", { class: `card card-${kind}` }, ...children);
 }
 

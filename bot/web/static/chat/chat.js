@@ -64,6 +64,7 @@ class AlongsideChat extends HTMLElement {
       this.#show(() => this.log.agree(items), state);
       showAssignments(learner.assignments);
       showCoaching(learner.coaching_mode);
+      showSessions(learner.sessions);
       this.#trouble(state.problem);
       if (state.pending) setTimeout(() => this.#refresh(), LOOK_AGAIN_MS);
     } catch (refusal) {
@@ -100,9 +101,10 @@ class AlongsideChat extends HTMLElement {
         const answer = await this.#patiently(turn);
         this.outbox.remove(turn.id);
         this.#trouble(null);
-        this.#show(() => { const added = this.log.add(answer.items); this.log.fold(answer.taken_back); return added; }, answer.state);
+        this.#show(() => { const added = this.log.add(answer.items); this.log.fold(answer.taken_back); this.log.forget(answer.forgotten); return added; }, answer.state);
         showAssignments(answer.learner.assignments);
         showCoaching(answer.learner.coaching_mode);
+        showSessions(answer.learner.sessions);
         this.tabs?.postMessage("changed");
       } catch (refusal) {
         if (!(refusal.text && !refusal.retry)) {
@@ -183,6 +185,14 @@ class AlongsideChat extends HTMLElement {
 function showCoaching(mode) {
   for (const button of document.querySelectorAll("[data-coaching]")) {
     button.setAttribute("aria-pressed", String(button.dataset.coaching === mode));
+  }
+}
+
+/** The list beside the talk says how far each session is. */
+function showSessions(sessions) {
+  for (const { session, state_label: label } of sessions) {
+    const shown = document.querySelector(`[data-session="${CSS.escape(session)}"]`);
+    if (shown && shown.textContent !== label) shown.textContent = label;
   }
 }
 

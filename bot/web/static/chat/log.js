@@ -2,6 +2,7 @@
 
 import * as cards from "./cards.js";
 import { choices, settle } from "./choices.js";
+import { courseMap, step } from "./course.js";
 import { el, jsMarks, spoken, unseen } from "./dom.js";
 import { has, say } from "./words.js";
 
@@ -17,6 +18,7 @@ export class Log {
     // Quiet while the history is put in; `speak` turns the live region on.
     this.element = el("div", { class: "log", role: "log", "aria-live": "off", "aria-label": say("conversation"), tabindex: "-1" });
     this.persona = "";
+    this.session = null; // of the step shown last
   }
 
   /** From now on, additions are read out. */
@@ -33,6 +35,7 @@ export class Log {
     }
     const added = this.add(items);
     this.fold(items.filter((item) => item.taken_back).map((item) => item.id));
+    this.forget(items.filter((item) => item.data?.forgotten).map((item) => item.id));
     return added;
   }
 
@@ -67,6 +70,17 @@ export class Log {
         node.before(details);
       }
       details.append(node);
+    }
+  }
+
+  /** Words that the learner did not keep are gone from here, too. */
+  forget(ids) {
+    for (const id of ids) {
+      const line = this.known.get(id)?.node?.querySelector(".words > p");
+      if (!line || line.closest(".forgotten")) continue;
+      line.closest(".item").classList.add("forgotten");
+      line.textContent = say("not_kept");
+      this.known.get(id).item.text = "";
     }
   }
 
@@ -144,7 +158,7 @@ export class Log {
 
   #node(item) {
     const node = this.#plainNode(item);
-    if (node && item.buttons?.length) node.querySelector(".words, .card")?.append(choices(item.buttons, this.choose));
+    if (node && item.buttons?.length) node.querySelector(":scope > .words, :scope > .card")?.append(choices(item.buttons, this.choose));
     return node;
   }
 
@@ -165,6 +179,11 @@ export class Log {
         return this.#aside(item, cards.support(item));
       case "card":
         return this.#aside(item, cards.premise(item));
+      case "step":
+        this.session = item.data?.session ?? null;
+        return this.#aside(item, step(item));
+      case "course":
+        return this.#aside(item, courseMap(item, this.session, this.choose, settle));
       case "progress":
         return this.#divider(item);
       default:
