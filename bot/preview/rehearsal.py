@@ -15,6 +15,7 @@ from bot.content.role_plays import RolePlay, load_role_plays
 from bot.content.stories import read_story_files
 from bot.language.engine import LanguageEngine
 from bot.language.types import Context
+from bot.role_play.echo import without_echoes
 from bot.role_play.from_stories import graph_from_files
 from bot.role_play.graph import StoryGraph
 from bot.role_play.hearing import hear
@@ -80,8 +81,9 @@ class Rehearsal:
     def say(self, you: str) -> Step:
         """The learner says something. After an ending every further line is answered by nothing."""
         context = Context(previous_line=self.last_text, in_role_play=True)
-        language = self.engine.analyse(you, context, self.script.card.id).as_dict()
-        heard = hear(language)
+        analysis = self.engine.analyse(you, context, self.script.card.id)
+        language = without_echoes(analysis.as_dict(), self.last_text)
+        heard = hear(language, self.last_text)
         why: list[Found] = []
         before = self.talk.trust
         lines = self.talk.turn(heard.move, heard.tags, note=why.append)

@@ -18,6 +18,7 @@ from bot.language.engine import LanguageEngine, load_spacy
 from bot.language.moves import MoveReader
 from bot.language.types import MOVES, Context
 from bot.rasa_components.moment import moment_of
+from bot.role_play.echo import without_echoes
 
 # Under this name the analysis lies on the message, and so in `tracker.latest_message`.
 LANGUAGE = "language"
@@ -78,5 +79,8 @@ class LineReader(GraphComponent):
                 continue
             context = Context(previous_line=moment.previous_line, in_role_play=moment.mode == "role_play")
             analysis = self.engine.analyse(text, context, moment.role_play)
-            message.set(LANGUAGE, analysis.as_dict(), add_to_output=True)
+            language = analysis.as_dict()
+            if context.in_role_play:
+                language = without_echoes(language, moment.previous_line)
+            message.set(LANGUAGE, language, add_to_output=True)
         return messages

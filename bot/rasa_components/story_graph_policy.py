@@ -23,8 +23,7 @@ from bot.coaching.when import worth_a_note
 from bot.content.role_plays import load_role_plays
 from bot.language.types import MOVES
 from bot.rasa_components.line_reader import LANGUAGE
-from bot.role_play.from_stories import entity_tag
-from bot.role_play.graph import Condition, Line, Move, Step, StoryGraph
+from bot.role_play.graph import Condition, Line, Move, Step, StoryGraph, entity_tag
 from bot.role_play.lookup import UNSURE
 from bot.role_play.talk import DEBRIEF, Talk
 

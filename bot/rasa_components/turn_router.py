@@ -21,7 +21,7 @@ from bot.content.controls import Controls, load_controls
 from bot.content.paths import NLU
 from bot.content.role_plays import load_role_plays
 from bot.content.sessions import load_course
-from bot.language.requests import NOTHING, QUESTION, Ranking, understood
+from bot.language.requests import NOTHING, QUESTION, Ranking, perhaps, understood
 from bot.rasa_components.line_reader import LANGUAGE
 from bot.rasa_components.moment import Moment, moment_of
 from bot.rasa_components.request_component import KNOWN, RANKING
@@ -34,6 +34,7 @@ REQUEST = "request"
 ANSWERED_BY_ACTION = "answer_assistant"
 ANSWERED_IN_COURSE = "walk_answer"
 ASKS_QUESTION = "ask_question"
+OFFERS_QUESTIONS = "maybe_question"
 # What the learner wants of the walk; outside it, the same words lead back into it.
 OWN_WORDS = ("course_reflect", "course_say")
 
@@ -86,7 +87,7 @@ def decide(
     if moment.expecting:
         return Decision(ANSWERED_BY_ACTION)
     if moment.mode == "role_play":
-        return _move(language)
+        return _move(language, moment.previous_line)
     return _request(text, requests, phrases, known_share)
 
 
@@ -108,7 +109,7 @@ def _in_course(text: str, moment: Moment, requests: Ranking, phrases: Phrases, k
     request = _request(text, requests, phrases, known_share)
     if moment.expecting is None:
         return request
-    if request.intent in ("affirm", "deny") or request.intent == NOTHING:
+    if request.intent in ("affirm", "deny", NOTHING, OFFERS_QUESTIONS):
         return Decision(ANSWERED_IN_COURSE)
     own_words = moment.expecting in OWN_WORDS
     asks = text.rstrip().endswith("?") or request.intent != ASKS_QUESTION
@@ -121,8 +122,8 @@ def _in_course(text: str, moment: Moment, requests: Ranking, phrases: Phrases, k
 LONGEST_WISH = 80
 
 
-def _move(language: Mapping[str, Any]) -> Decision:
-    heard = hear(language)
+def _move(language: Mapping[str, Any], previous_line: Optional[Text]) -> Decision:
+    heard = hear(language, previous_line)
     entities = [
         {"entity": name, "value": value, "start": start, "end": end, "extractor": "TurnRouter"}
         for name, value, start, end in heard.entities
@@ -138,9 +139,15 @@ def _request(text: str, requests: Ranking, phrases: Phrases, known_share: float)
     if named and not (name.startswith(QUESTION) and confidence >= VERY_SURE):
         return named
     if name.startswith(QUESTION):
-        entity = {"entity": "question", "value": name.removeprefix(QUESTION), "start": 0, "end": len(text)}
-        return Decision(ASKS_QUESTION, confidence, [{**entity, "extractor": "TurnRouter"}])
+        return Decision(ASKS_QUESTION, confidence, [_about(name.removeprefix(QUESTION), text)])
+    offers = perhaps(requests, known_share) if name == NOTHING else []
+    if offers:
+        return Decision(OFFERS_QUESTIONS, confidence, [_about(question, text) for question in offers])
     return Decision(name, confidence)
+
+
+def _about(question: Text, text: Text) -> Dict[Text, Any]:
+    return {"entity": "question", "value": question, "start": 0, "end": len(text), "extractor": "TurnRouter"}
 
 
 def _named(words: str, names: Mapping[str, str], entity: str, intent: str, text: str) -> Optional[Decision]:

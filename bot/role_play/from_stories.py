@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.content.stories import StoryFile, StoryStep
-from bot.role_play.graph import Condition, Line, Move, Step, StoryGraph, topic_tag
+from bot.role_play.graph import Condition, Line, Move, Step, StoryGraph, entity_tag
 
 
 def graph_from_files(files: Iterable[StoryFile]) -> StoryGraph:
@@ -24,8 +24,3 @@ def _step(step: StoryStep) -> Step:
     if step.kind == "move":
         return Move(step.name, frozenset(entity_tag(name, value) for name, value in step.values["entities"]))
     return Line(step.name)
-
-
-def entity_tag(name: str, value: str | None) -> str:
-    """`deficit_language`, or `topic:family` for the entity `topic` with the value `family`."""
-    return topic_tag(value) if name == "topic" and value else name

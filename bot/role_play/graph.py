@@ -7,11 +7,29 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 DEFICIT_LANGUAGE = "deficit_language"
+TOPIC, TOPIC_ASIDE = "topic", "topic_aside"
 
 
 def topic_tag(topic: str) -> str:
     """How a topic stands among an edge's entities."""
     return f"topic:{topic}"
+
+
+def aside_tag(topic: str) -> str:
+    """How a topic stands among a moment's entities when the line mentions it but asks about something else."""
+    return f"aside:{topic}"
+
+
+def entity_tag(name: str, value: str | None) -> str:
+    """`deficit_language`, `topic:family` for the entity `topic` with the value `family`, or `aside:family`."""
+    if name == TOPIC_ASIDE and value:
+        return aside_tag(value)
+    return topic_tag(value) if name == TOPIC and value else name
+
+
+# Topics that say what kind of answer a question wants. Their words stand in course_content/topics.yml as well.
+KINDS_OF_QUESTION = ("asks_who", "asks_where", "asks_how_long", "asks_which", "asks_why", "asks_name")
+KIND_TAGS = frozenset(map(topic_tag, KINDS_OF_QUESTION))
 
 
 @dataclass(frozen=True)

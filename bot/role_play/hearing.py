@@ -6,16 +6,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.role_play.graph import DEFICIT_LANGUAGE, topic_tag
-from bot.role_play.lookup import UNSURE
+from bot.content.moves import FAMILY_OF
+from bot.role_play.asking import asked, topics_that_count
+from bot.role_play.echo import without_echoes
+from bot.role_play.graph import TOPIC, TOPIC_ASIDE, entity_tag
+from bot.role_play.lookup import CLOSE_TALK, UNSURE
 
 # Up to this confidence a move is a guess; the persona's "unsure" lines answer better than a wrong one.
 SURE_MOVE = 0.30
+# A goodbye at the end of a line ends the talk, whatever stood before it, if it is read with this much confidence.
+SURE_GOODBYE = 0.5
 
 
 @dataclass(frozen=True)
 class Heard:
-    """`move` may be `unsure`. `entities` are `(name, value, start, end)` in the order of the line's readings."""
+    """`move` may be `unsure`. `entities` are `(name, value, start, end)` in the order of the line's readings.
+
+    A topic that the line mentions while it asks about something else is named `topic_aside`.
+    """
 
     move: str
     confidence: float
@@ -24,19 +32,36 @@ class Heard:
     @property
     def tags(self) -> frozenset[str]:
         """The entities as they stand on an edge of the story graph."""
-        return frozenset(
-            DEFICIT_LANGUAGE if name != "topic" else topic_tag(value) for name, value, _, _ in self.entities
-        )
+        return frozenset(entity_tag(name, value) for name, value, _, _ in self.entities)
 
 
-def hear(language: Mapping[str, Any]) -> Heard:
-    """What a persona makes of an analysis (`Analysis.as_dict()`)."""
-    move, confidence = language.get("move"), float(language.get("confidence") or 0.0)
+def hear(language: Mapping[str, Any], previous_line: str | None = None) -> Heard:
+    """What a persona makes of an analysis (`Analysis.as_dict()`).
+
+    `previous_line`: what the persona said before, whose words a learner may take up without being answered for them.
+    """
+    language = without_echoes(language, previous_line)
+    move, confidence = _goodbye(language) or (language.get("move"), float(language.get("confidence") or 0.0))
+    counting = topics_that_count(language)
     entities = tuple(
         ("deficit_language", finding["category"], finding["start"], finding["end"])
-        for finding in language.get("findings", ())
+        for finding in language["findings"]
         if finding["severity"] == "avoid"
-    ) + tuple(("topic", mention["topic"], mention["start"], mention["end"]) for mention in language.get("topics", ()))
+    ) + tuple(
+        (TOPIC if mention in counting else TOPIC_ASIDE, mention["topic"], mention["start"], mention["end"])
+        for mention in language.get("topics", ())
+    )
     if not move or confidence <= SURE_MOVE:
         return Heard(UNSURE, 1.0 - confidence, entities)
     return Heard(str(move), confidence, entities)
+
+
+def _goodbye(language: Mapping[str, Any]) -> tuple[str, float] | None:
+    """The goodbye that a line ends with, unless something is asked or done in it that cannot be left unanswered."""
+    moves = language.get("moves") or ()
+    if not moves or moves[-1]["move"] != CLOSE_TALK or moves[-1]["confidence"] < SURE_GOODBYE:
+        return None
+    move = str(language.get("move"))
+    if FAMILY_OF.get(move) == "closes" or move in ("ask_about_safety", "repair") or asked(language):
+        return None
+    return CLOSE_TALK, float(moves[-1]["confidence"])

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from bot.content.moves import FAMILY_OF
-from bot.role_play.graph import DEFICIT_LANGUAGE, Edge, StoryGraph
+from bot.role_play.graph import DEFICIT_LANGUAGE, KIND_TAGS, Edge, StoryGraph, topic_tag
 
 UNSURE = "unsure"
 CLOSE_TALK = "close_talk"
 # Only these take their answer from the topic. Advice, a strength named, a story shared are answered for what they are.
 BY_TOPIC = ("opens", "listens", "narrows")
-BRINGS_TOPICS = ("ask_what_happened", "ask_open", "ask_closed", "encourage", "small_talk")
+ALSO_BY_TOPIC = ("small_talk", "answer", UNSURE)
+# What brings a topic up wants to hear about it. A repair only counts when a question follows it in the same line.
+BRINGS_TOPICS = ("ask_what_happened", "ask_open", "ask_closed", "encourage", "small_talk", "repair")
 # Moves that do the same for a talk: a line that goes on after one of them goes on after the others.
 KINDRED = (
     frozenset({"reflect_content", "reflect_feeling", "summarise", "validate"}),
@@ -31,6 +33,13 @@ class Moment:
     entities: frozenset[str]
     trust: str
     said: frozenset[str]
+    about: frozenset[str] = frozenset()
+
+    @property
+    def with_asides(self) -> frozenset[str]:
+        """The entities, with the topics that the line only mentions."""
+        asides = (tag.removeprefix("aside:") for tag in self.entities if tag.startswith("aside:"))
+        return self.entities | {topic_tag(topic) for topic in asides}
 
 
 @dataclass(frozen=True)
@@ -47,25 +56,46 @@ def next_line(graph: StoryGraph, moment: Moment) -> Found | None:
     Most specific first; within a step, edges for the present trust before edges for any trust, then the
     authors' order. A line already said in this attempt is skipped.
     """
-    here = [edge for edge in graph.by_line.get(moment.place or "", ()) if _open(edge, moment)]
-    anywhere = [edge for edge in graph.anywhere.get(moment.role_play, ()) if _open(edge, moment)]
+    here = [edge for edge in graph.by_line.get(moment.place or "", ()) if _for_now(edge, moment)]
+    anywhere = [edge for edge in graph.anywhere.get(moment.role_play, ()) if _for_now(edge, moment)]
+    moment = replace(moment, about=_about(anywhere, moment))
     for step, fits in STEPS:
-        candidates = [edge for edge in (here if step.startswith("line") else anywhere) if fits(edge, moment)]
-        if candidates:
-            return Found(min(candidates, key=lambda edge: edge.trust is None).to, step)
+        edges = here if step.startswith("line") else anywhere
+        found = _first(edge for edge in edges if edge.to not in moment.said and fits(edge, moment))
+        if found:
+            return Found(found.to, step)
     return None
 
 
-def _open(edge: Edge, moment: Moment) -> bool:
-    return edge.to not in moment.said and edge.trust in (None, moment.trust)
+def _for_now(edge: Edge, moment: Moment) -> bool:
+    return edge.trust in (None, moment.trust)
+
+
+def _first(edges: Iterable[Edge]) -> Edge | None:
+    return min(edges, key=lambda edge: edge.trust is None, default=None)
+
+
+def _about(anywhere: Sequence[Edge], moment: Moment) -> frozenset[str]:
+    """The entities of the narrowest topic that is written about, said already or not.
+
+    A topic whose lines are used up does not hand the question on to another topic that the line happens to touch.
+    """
+    leading = _first(edge for edge in anywhere if _has_topic(edge, moment) and not edge.entities & KIND_TAGS)
+    return leading.entities if leading else frozenset()
 
 
 def _entities_fit(edge: Edge, moment: Moment) -> bool:
     return bool(edge.entities) and edge.entities <= moment.entities
 
 
+def _same_move_and_mention(edge: Edge, moment: Moment) -> bool:
+    return edge.move == moment.move and bool(edge.entities) and edge.entities <= moment.with_asides
+
+
 def _same_move_and_entities(edge: Edge, moment: Moment) -> bool:
-    return edge.move == moment.move and _entities_fit(edge, moment)
+    """A question is answered by what it asks about; a praise or a no may have its topic anywhere in the line."""
+    fits = _entities_fit if _by_topic(moment.move) else _same_move_and_mention
+    return edge.move == moment.move and fits(edge, moment)
 
 
 def _label(edge: Edge, moment: Moment) -> bool:
@@ -82,17 +112,31 @@ def _same_move(edge: Edge, moment: Moment) -> bool:
     return edge.move == moment.move and not edge.entities
 
 
-def _topic(edge: Edge, moment: Moment) -> bool:
+def _by_topic(move: str) -> bool:
+    return FAMILY_OF.get(move) in BY_TOPIC or move in ALSO_BY_TOPIC
+
+
+def _has_topic(edge: Edge, moment: Moment) -> bool:
     return (
-        all(FAMILY_OF.get(move) in BY_TOPIC or move == "small_talk" for move in (edge.move, moment.move))
+        _by_topic(edge.move)
+        and (_by_topic(moment.move) or moment.move == "repair")
         and DEFICIT_LANGUAGE not in edge.entities
         and _entities_fit(edge, moment)
     )
 
 
+def _topic(edge: Edge, moment: Moment) -> bool:
+    return edge.entities == moment.about and _has_topic(edge, moment)
+
+
 def _topic_brought_up(edge: Edge, moment: Moment) -> bool:
     """A question about something wants an answer about it, even where this line would lead elsewhere."""
     return moment.move in BRINGS_TOPICS and _topic(edge, moment)
+
+
+def _kind_of_question(edge: Edge, moment: Moment) -> bool:
+    """Who, where, how long, this or that: whatever move it was read as, it wants an answer of that kind."""
+    return bool(edge.entities & KIND_TAGS) and _has_topic(edge, moment)
 
 
 def _kindred(edge: Edge, moment: Moment) -> bool:
@@ -105,7 +149,7 @@ def _same_family(edge: Edge, moment: Moment) -> bool:
 
 
 def _unsure(edge: Edge, moment: Moment) -> bool:
-    return edge.move == UNSURE
+    return edge.move == UNSURE and not edge.entities
 
 
 def _way_out(edge: Edge, moment: Moment) -> bool:
@@ -113,10 +157,11 @@ def _way_out(edge: Edge, moment: Moment) -> bool:
 
 
 STEPS: tuple[tuple[str, Callable[[Edge, Moment], bool]], ...] = (
-    ("line, move and entity", _same_move_and_entities),
+    ("line, move and entity", _same_move_and_mention),
     ("anywhere, move and label", _label),
     ("anywhere, label", _label_in_any_helpful_move),
     ("anywhere, topic brought up", _topic_brought_up),
+    ("anywhere, kind of question", _kind_of_question),
     ("line and move", _same_move),
     ("anywhere, move and topic", _same_move_and_entities),
     ("anywhere and topic", _topic),

@@ -148,3 +148,41 @@ def test_a_story_from_anywhere_holds_from_anywhere_to_its_end():
     assert talk.turn("give_advice") == ["leaflet"]
     assert talk.turn("ask_open") == ["flat"]
     assert talk.turn("give_advice") == ["again", "and_more"]
+
+
+WORK, WHO = frozenset({topic_tag("work")}), frozenset({topic_tag("asks_who")})
+
+
+def test_a_topic_that_is_used_up_does_not_hand_the_question_to_another_topic():
+    graph = graph_of(
+        anywhere("ask_open", "brother", FAMILY), anywhere("ask_open", "job", WORK), anywhere("ask_open", "x")
+    )
+    assert ask(graph, "ask_open", FAMILY | WORK) == "brother"
+    assert ask(graph, "ask_open", FAMILY | WORK, said=["brother"]) == "x"
+
+
+def test_a_topic_beside_the_question_counts_only_for_lines_that_ask_nothing():
+    graph = graph_of(
+        anywhere("ask_open", "brother", FAMILY), anywhere("ask_open", "x"), anywhere("rescue", "no_lift", FAMILY)
+    )
+    aside = frozenset({"aside:family"})
+    assert ask(graph, "ask_open", aside) == "x"
+    assert ask(graph, "rescue", aside) == "no_lift"
+
+
+def test_a_who_question_wants_a_who_answer_before_the_thread_and_after_its_topic():
+    graph = graph_of(
+        from_line("opening", "ask_open", "thread"),
+        anywhere("ask_closed", "nobody", WHO),
+        anywhere("ask_open", "job", WORK),
+    )
+    assert ask(graph, "ask_open", WHO) == "nobody"
+    assert ask(graph, "ask_open", WHO | WORK) == "job"
+    assert ask(graph, "ask_open", WHO, said=["nobody"]) == "thread"
+
+
+def test_an_unsure_line_about_something_is_not_said_to_a_bare_ok():
+    graph = graph_of(anywhere("unsure", "your_sister", FAMILY), anywhere("unsure", "hm"))
+    assert ask(graph, "unsure") == "hm"
+    assert ask(graph, "rescue") == "hm"
+    assert ask(graph, "unsure", FAMILY) == "your_sister"

@@ -1,0 +1,76 @@
+"""What a line asks about: which of the topics in it count, and what kind of answer a question wants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bot.role_play.echo import stems
+from bot.role_play.graph import KINDS_OF_QUESTION
+
+# Moves that ask something. A repair, an answer or a praise may hold a question as well: the mark tells.
+ASKING = ("ask_what_happened", "ask_open", "ask_closed", "ask_about_safety", "offer_choice")
+# A question that points back ("what was he like?") is about what the line named before it.
+_POINTS_BACK = re.compile(
+    r"\b(?:he|she|him|her|his|hers|they|them|their|theirs|yours|mine|it|its|that|this|those|these|there|one|ones)\b",
+    re.IGNORECASE,
+)
+_STARTS_ASKING = re.compile(
+    r"^\W*(?:(?:ok|okay|so|and|but|yeah|right|oh|ah|well|hmm|then|lol|haha|true|sorry|no|yes|cool|nice|ta)\W+)*"
+    r"(?:who|whos|whose|where|wheres|when|why|how|what|whats|which)\b",
+    re.IGNORECASE,
+)
+_ENDS_ASKING = re.compile(r"\?[\s\"'”’)]*$")
+
+# A question of these words alone could be about anything: "what was the best part?", "how did you feel?"
+_QUESTION_WORDS = stems(
+    "what who which where when why how would could can like best worst better hardest part bit thing most "
+    "happened happens next then now mean feel felt find found made think thought really"
+)
+Mention = Mapping[str, Any]
+Place = tuple[int, int]
+
+
+def asked(language: Mapping[str, Any]) -> bool:
+    """Whether the line puts a question in so many words: with its mark, or unmarked with a question word in front."""
+    text = language.get("text", "")
+    return any(_ENDS_ASKING.search(part) or _unmarked(part) for part in (text[a:b] for a, b in _questions(language)))
+
+
+def _unmarked(part: str) -> bool:
+    return bool(_STARTS_ASKING.match(part)) and not part.rstrip().endswith(".")
+
+
+def topics_that_count(language: Mapping[str, Any]) -> list[Mention]:
+    """The topic mentions that an answer should take up, in the order of the line.
+
+    Where a line asks something, its questions decide: a word in a reflection before them does not. A question that
+    names nothing takes its topic from what was said before it, if it points back or has hardly a word of its own.
+    """
+    mentions: list[Mention] = list(language.get("topics", ()))
+    text = language.get("text", "")
+    places = _questions(language)
+    if language.get("move") == "repair" and not asked(language):
+        return []
+    if not places:
+        return [m for m in mentions if m["topic"] not in KINDS_OF_QUESTION or _unmarked(text)]
+    inside = [m for m in mentions if any(start <= m["start"] < end for start, end in places)]
+    if any(m["topic"] not in KINDS_OF_QUESTION for m in inside):
+        return inside
+    words = text[places[-1][0] : places[-1][1]]
+    if _POINTS_BACK.search(words) or len(stems(words) - _QUESTION_WORDS) <= 1:
+        return [
+            m for m in mentions if m in inside or (m["start"] < places[0][0] and m["topic"] not in KINDS_OF_QUESTION)
+        ]
+    return inside
+
+
+def _questions(language: Mapping[str, Any]) -> list[Place]:
+    """Start and end of each sentence that asks."""
+    text = language.get("text", "")
+    return [
+        (part["start"], part["end"])
+        for part in language.get("moves") or ()
+        if part["move"] in ASKING or _ENDS_ASKING.search(text[part["start"] : part["end"]])
+    ]
