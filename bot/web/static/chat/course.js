@@ -6,10 +6,9 @@ import { has, say } from "./words.js";
 
 /** One step of a session. `data.kind` says which parts it has; a part that is missing is left out. */
 export function step({ data }) {
-  const end = data.kind === "end";
   return card(`step step-${data.kind}`,
     place(data),
-    heading(end ? say("session_end", { label: data.title }) : String(data.title || data.label || "")),
+    heading(title(data)),
     counted(data),
     ...spoken(String(data.text ?? "")),
     said("they_said", data.they_said),
@@ -21,6 +20,11 @@ export function step({ data }) {
     labelled("content_note", data.content_note),
     data.minutes ? paragraph(say("minutes", { minutes: data.minutes }), { class: "quiet" }) : null,
     has(`note_${data.kind}`) ? paragraph(say(`note_${data.kind}`), { class: "quiet" }) : null);
+}
+
+function title({ kind, title: own, label }) {
+  if (kind === "end") return say("session_end", { label: own || label });
+  return String(own || say(`heading_${kind}`) || label || "");
 }
 
 /** "Session 2: What is Recovery? · 5 of 13", above the heading. The opening and the close say it in the heading. */
