@@ -31,6 +31,30 @@ class Answer(StageAction):
         return []
 
 
+class Offer(StageAction):
+    """Not sure which question it is: offers the likeliest instead of guessing."""
+
+    action_name = "action_offer_questions"
+
+    def perform(self, turn: Turn) -> list[EventType]:
+        """At most three, in the words of the bank, and the way to a person when it is none of them."""
+        ids = [str(one["value"]) for one in turn.message.get("entities") or [] if one.get("entity") == "question"]
+        found = [questions()[id_] for id_ in ids if id_ in questions()]
+        if not found:
+            return DontKnow().perform(turn)
+        buttons = [
+            {"title": question.asks[0][:1].upper() + question.asks[0][1:], "payload": _payload(question.id)}
+            for question in found
+        ]
+        none = [SEND] if turn.metadata.get("can_ask_facilitator") else []
+        turn.say("which_question", buttons=[*buttons, *none])
+        return [SlotSet("asked_turn", str(turn.metadata.get("turn") or "") or None)]
+
+
+def _payload(question: str) -> str:
+    return f'/ask_question{{"question": "{question}"}}'
+
+
 class DontKnow(StageAction):
     """An honest "I don't know that", with the way to somebody who may."""
 

@@ -91,7 +91,7 @@ class LanguageEngine:
             guide = load_guide(COURSE_CONTENT / "language_guide")
             return cls(
                 nlp,
-                FindingReader(guide, nlp, include_think=include_think, locale=locale),
+                FindingReader(guide, nlp, include_think=include_think, locale=locale, cache=cache_folder()),
                 moves or MoveReader.load_or_train(NLU, cache_folder(), nlp),
                 SafetyReader(nlp, cache=cache_folder()),
                 TopicReader(words, nlp),

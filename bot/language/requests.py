@@ -25,6 +25,8 @@ NOTHING = "out_of_scope"
 OTHER_LANGUAGE = "other_language"
 # Under this confidence a wish, or a question of the bank, is not understood (chosen on tests/eval/requests.jsonl, dev).
 SURE_WISH, SURE_QUESTION = 0.35, 0.35
+# From here on a question is worth offering, among at most three.
+PERHAPS = 0.1
 # With fewer known words than this share, it is another language or nonsense.
 FEW_KNOWN = 0.4
 Ranking = Sequence[tuple[str, float]]
@@ -35,8 +37,8 @@ SETTINGS = Settings(
     char_weight=1.0,
     extra_weight=1.0,
     min_count=1,
-    inverse_regularisation=12.0,
-    iterations=150,
+    inverse_regularisation=0.5,
+    margin_scale=6.0,
 )
 # One in so many move examples says enough about talk that asks nothing of the assistant.
 MOVES_STEP = 12
@@ -51,6 +53,14 @@ def understood(ranking: Ranking, known_share: float) -> tuple[str, float]:
     sure = SURE_QUESTION if name.startswith(QUESTION) else SURE_WISH
     few_known = known_share < FEW_KNOWN and name != OTHER_LANGUAGE
     return (NOTHING, 1.0) if confidence < sure or few_known else (name, confidence)
+
+
+def perhaps(ranking: Ranking, known_share: float) -> list[str]:
+    """Questions to offer where none is sure: "is it one of these?". Their ids, likeliest first."""
+    if known_share < FEW_KNOWN:
+        return []
+    likely = [name for name, confidence in ranking if confidence >= PERHAPS]
+    return [name.removeprefix(QUESTION) for name in likely if name.startswith(QUESTION)]
 
 
 class RequestReader:

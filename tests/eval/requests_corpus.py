@@ -14,19 +14,24 @@ import typer
 from bot.content.paths import NLU
 from bot.content.questions import load_questions
 from bot.language.engine import cache_folder
-from bot.language.requests import NOTHING, QUESTION, RequestReader, understood
+from bot.language.requests import NOTHING, QUESTION, RequestReader, perhaps, understood
 from tests.eval.corpora import rows
 from tests.eval.scores import mean_f1, tally_labels
+
+# Not answered, but offered among at most three ("is it one of these?").
+OFFERED = "offered"
 
 
 @dataclass(frozen=True)
 class RequestScores:
     """`macro_f1` over the wishes (not the questions), `found` the share of questions answered by their own entry,
-    `answered_wrongly` the share of lines out of scope that were answered as something else.
+    `found_or_offered` counts those that were offered as well, `answered_wrongly` is the share of lines out of scope
+    that were answered as something else.
     """
 
     macro_f1: float
     found: float
+    found_or_offered: float
     answered_wrongly: float
     by_wish: dict[str, float]
 
@@ -35,10 +40,16 @@ def wanted_and_given(part: str | None) -> list[tuple[str, str, str]]:
     """Text, what it asks, what was understood."""
     reader = RequestReader.load_or_train(NLU, load_questions(), cache_folder())
     lines = [row for row in rows("requests") if part is None or row["part"] == part]
-    return [
-        (row["text"], row["asks"], understood(reader.rank(row["text"]), reader.known_share(row["text"]))[0])
-        for row in lines
-    ]
+    return [(row["text"], row["asks"], _read(reader, row["text"], [row["asks"], *row.get("or", [])])) for row in lines]
+
+
+def _read(reader: RequestReader, text: str, accepted: Sequence[str]) -> str:
+    """What was understood; where another entry would do as well, the row's own label stands for it."""
+    ranking, known = reader.rank(text), reader.known_share(text)
+    given = understood(ranking, known)[0]
+    if given == NOTHING and set(accepted) & {QUESTION + id_ for id_ in perhaps(ranking, known)}:
+        return OFFERED
+    return accepted[0] if given in accepted else given
 
 
 def score(lines: Sequence[tuple[str, str, str]]) -> RequestScores:
@@ -54,7 +65,8 @@ def score(lines: Sequence[tuple[str, str, str]]) -> RequestScores:
     return RequestScores(
         macro_f1=mean_f1(wishes, names),
         found=sum(wanted == given for wanted, given in asked) / max(1, len(asked)),
-        answered_wrongly=sum(given != NOTHING for given in outside) / max(1, len(outside)),
+        found_or_offered=sum(given in (wanted, OFFERED) for wanted, given in asked) / max(1, len(asked)),
+        answered_wrongly=sum(given not in (NOTHING, OFFERED) for given in outside) / max(1, len(outside)),
         by_wish={name: wishes[name].f1 for name in names},
     )
 

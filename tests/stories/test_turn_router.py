@@ -129,3 +129,11 @@ def test_a_session_is_opened_by_its_number_or_title():
     assert decide("can we do session 11").entities[0]["value"] == "review_two"
     assert decide("session 1").entities[0]["value"] == "introduction"
     assert decide("what is recovery?", requests=[("question/recovery", 0.6)]).intent == "ask_question"
+
+
+def test_what_is_not_sure_is_offered_instead_of_guessed():
+    close = [("question/chime", 0.3), ("question/hope", 0.2), ("thanks", 0.1)]
+    decision = decide("the letters thing", requests=close)
+    assert decision.intent == "maybe_question"
+    assert [entity["value"] for entity in decision.entities] == ["chime", "hope"]
+    assert decide("hm", mode="course", expecting="course_reflect", requests=close).intent == "walk_answer"
