@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional
+from typing import Optional, Tuple
 
 from rasa.shared.core.events import BotUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 MODE, EXPECTING, ROLE_PLAY = "mode", "expecting", "role_play"
+# The payload that a button of an exercise begins with.
+CHOOSE = "/choose_option"
 
 
 @dataclass(frozen=True)
 class Moment:
-    """The mode of the talk, the question the assistant waits on, and the line that the learner answers."""
+    """The mode of the talk, what the assistant waits for, the line that the learner answers, the answers on offer."""
 
     mode: str = "outside"
     expecting: Optional[str] = None
     role_play: Optional[str] = None
     previous_line: Optional[str] = None
+    options: Tuple[str, ...] = ()
 
 
 def moment_of(tracker: Optional[DialogueStateTracker]) -> Moment:
@@ -31,7 +34,19 @@ def moment_of(tracker: Optional[DialogueStateTracker]) -> Moment:
         expecting=tracker.get_slot(EXPECTING),
         role_play=role_play,
         previous_line=_last_line(tracker, role_play),
+        options=_options(tracker),
     )
+
+
+def _options(tracker: DialogueStateTracker) -> Tuple[str, ...]:
+    """The answers that the assistant offered last to choose from in an exercise."""
+    for event in reversed(tracker.applied_events()):
+        if isinstance(event, BotUttered):
+            buttons = (event.data or {}).get("buttons") or []
+            offered = tuple(str(b.get("title")) for b in buttons if str(b.get("payload")).startswith(CHOOSE))
+            if offered:
+                return offered
+    return ()
 
 
 def _last_line(tracker: DialogueStateTracker, role_play: Optional[str]) -> Optional[str]:

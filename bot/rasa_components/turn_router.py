@@ -21,6 +21,7 @@ from bot.content.controls import Controls, load_controls
 from bot.content.paths import NLU
 from bot.content.role_plays import load_role_plays
 from bot.content.sessions import load_course
+from bot.course.answers import chosen
 from bot.language.requests import NOTHING, QUESTION, Ranking, perhaps, understood
 from bot.rasa_components.line_reader import LANGUAGE
 from bot.rasa_components.moment import Moment, moment_of
@@ -37,6 +38,7 @@ ASKS_QUESTION = "ask_question"
 OFFERS_QUESTIONS = "maybe_question"
 # What the learner wants of the walk; outside it, the same words lead back into it.
 OWN_WORDS = ("course_reflect", "course_say")
+CHOOSES = "course_choose"
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,8 @@ def decide(
         return Decision(control)
     if moment.mode == "stepped_out":
         return Decision("while_stepped_out")
+    if moment.mode == "course" and moment.expecting == CHOOSES and chosen(text, moment.options) is not None:
+        return Decision(ANSWERED_IN_COURSE)
     wish = _wish(text, moment, phrases)
     if wish:
         return Decision(wish)

@@ -16,13 +16,22 @@ SESSIONS = {"session 11": "review_two", "session 1": "introduction", "what is re
 ASK = {"move": "ask_open", "confidence": 0.9, "findings": [], "topics": [], "safety": {"signal": "carry_on"}}
 
 
-def decide(text="how are you", mode="outside", expecting=None, language=ASK, requests=(), signal="carry_on", known=1.0):
+def decide(
+    text="how are you",
+    mode="outside",
+    expecting=None,
+    language=ASK,
+    requests=(),
+    signal="carry_on",
+    known=1.0,
+    options=(),
+):
     from bot.rasa_components.moment import Moment
     from bot.rasa_components.turn_router import Phrases, decide
 
     phrases = Phrases(CONTROLS, WALK, NAMES, SESSIONS)
 
-    moment = Moment(mode=mode, expecting=expecting, role_play="maya" if mode == "role_play" else None)
+    moment = Moment(mode=mode, expecting=expecting, role_play="maya" if mode == "role_play" else None, options=options)
     return decide(text, moment, {**language, "safety": {"signal": signal}}, requests, phrases, known)
 
 
@@ -137,3 +146,15 @@ def test_what_is_not_sure_is_offered_instead_of_guessed():
     assert decision.intent == "maybe_question"
     assert [entity["value"] for entity in decision.entities] == ["chime", "hope"]
     assert decide("hm", mode="course", expecting="course_reflect", requests=close).intent == "walk_answer"
+
+
+def test_an_answer_on_offer_is_an_answer_whatever_it_sounds_like():
+    offered = ("Supervision", "I'd ring the support line", "Stop")
+    for said in ("supervision", "2", "id ring the support line"):
+        decision = decide(
+            said, mode="course", expecting="course_choose", options=offered, requests=CHIME, signal="check_in"
+        )
+        assert decision.intent == "walk_answer"
+    assert decide(
+        "what is chime?", mode="course", expecting="course_choose", options=offered, requests=CHIME
+    ).intent == ("ask_question")
