@@ -29,6 +29,11 @@ class Walk:
         session = course[SESSION]
         if message == "/greet":
             self.place = None
+        if message.startswith("please ask:"):
+            return [_payload({"type": "send_question", "turn": metadata["turn"]}), _said("I've passed it on.")]
+        if message.startswith("please count:"):
+            about = {"session": SESSION, "step": "how_was_it", "ask": "How was it?", "answer": "Good"}
+            return [_payload({"type": "evaluation", **about}), _said("Counted.")]
         if message == "/course_map":
             return [_map(course), _said("Any session is open to you.", [session_button(session)])]
         if message.startswith("/start_session") or message == "/continue_course":

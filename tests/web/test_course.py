@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,9 +12,10 @@ from django.db import connections
 from django.test import Client
 from django.utils import timezone
 
+from bot.content.sessions import Rate, Step
 from bot.web.chat import event_log
 from bot.web.chat.models import RasaEvent
-from bot.web.course import progress
+from bot.web.course import evaluation, progress
 from bot.web.course.models import (
     CourseEvaluation,
     CourseProgress,
@@ -342,6 +344,20 @@ def test_answers_are_shown_in_sum_from_three_on(facilitator: Facilitator, cohort
         assert ("fewer than three answers" in page) is (count < 3)
         assert ("Very: 2" in page and "A little: 1" in page) is (count == 3)
         assert count == 3 or "Very" not in page
+
+
+def test_answers_stand_as_they_were_offered_those_that_nobody_gave_included(
+    cohort: Cohort, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rate = Rate(ask="How was it?", options=("Very good", "Good", "Not good"))
+    session = replace(progress.course()[SESSION], steps=(Step("how", rate=rate),))
+    monkeypatch.setattr(evaluation, "course", lambda: {SESSION: session})
+    for answer, count in (("Not good", 1), ("Good", 2), ("An older wording", 1)):
+        CourseEvaluation.objects.create(
+            cohort=cohort, session=SESSION, step="how", ask=rate.ask, answer=answer, count=count
+        )
+    [question] = evaluation.questions(cohort)
+    assert question.answers == [("Very good", 0), ("Good", 2), ("Not good", 1), ("An older wording", 1)]
 
 
 def test_a_second_answer_does_not_count_and_nothing_leads_to_the_first(cohort: Cohort, fake_rasa: FakeRasa) -> None:

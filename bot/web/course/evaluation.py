@@ -8,6 +8,8 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 
+from bot.content.sessions import Step
+from bot.web.chat.content import course
 from bot.web.course.models import CourseEvaluation, EvaluationAnswered
 from bot.web.people.models import Cohort, Learner
 
@@ -44,11 +46,31 @@ def count(learner: Learner, payload: dict[str, Any]) -> None:
 
 
 def questions(cohort: Cohort) -> list[Question]:
-    """Every question that anybody in the cohort has answered, in a fixed order that says nothing about when."""
-    found: dict[tuple[str, str, str], list[tuple[str, int]]] = {}
+    """Every question that anybody in the cohort has answered, in the course's order, which says nothing about when."""
+    found: dict[tuple[str, str, str], dict[str, int]] = {}
     for row in CourseEvaluation.objects.filter(cohort=cohort).order_by("session", "step", "ask", "answer"):
-        found.setdefault((row.session, row.step, row.ask), []).append((row.answer, row.count))
-    return [
-        Question(ask, answers if sum(n for _, n in answers) >= SHOWN_FROM else [])
-        for (_, _, ask), answers in found.items()
-    ]
+        found.setdefault((row.session, row.step, row.ask), {})[row.answer] = row.count
+    asked = sorted(found, key=lambda key: _place(key[0], key[1]))
+    return [_shown(session, step, ask, found[session, step, ask]) for session, step, ask in asked]
+
+
+def _shown(session: str, step: str, ask: str, counts: dict[str, int]) -> Question:
+    """The answers in the order in which they were offered, those that nobody gave included."""
+    if sum(counts.values()) < SHOWN_FROM:
+        return Question(ask, [])
+    offered = next((one.rate.options for one in _steps(session) if one.id == step and one.rate), ())
+    every = [*offered, *(answer for answer in counts if answer not in offered)]
+    return Question(ask, [(answer, counts.get(answer, 0)) for answer in every])
+
+
+def _steps(session: str) -> tuple[Step, ...]:
+    known = course().get(session)
+    return known.steps if known else ()
+
+
+def _place(session: str, step: str) -> tuple[int, int]:
+    sessions, steps = list(course()), [one.id for one in _steps(session)]
+    return (
+        sessions.index(session) if session in sessions else len(sessions),
+        steps.index(step) if step in steps else len(steps),
+    )
