@@ -21,6 +21,19 @@ _STARTS_ASKING = re.compile(
     r"(?:who|whos|whose|where|wheres|when|why|how|what|whats|which)\b",
     re.IGNORECASE,
 )
+# A question word says what is asked when it stands in front, or after a pause or a little word; "or" anywhere, except
+# where it only trails off ("or anything").
+_IN_FRONT = re.compile(
+    r"(?:^|[,;:.!?–-])\W*(?:(?:ok|okay|so|and|but|yeah|right|oh|ah|well|hmm|then|lol|haha|true|sorry|no|yes|cool|nice|ta|"
+    r"to|from|with|by|for|since|until|ask(?:ing)?|wonder(?:ing)?|know|mean[ts]?)\W+)*$",
+    re.IGNORECASE,
+)
+_TRAILS_OFF = re.compile(
+    r"\s*(?:any\w*|some\w*|so|not|no|what|whatever|owt|nowt|summat|more|less|\?|$)\b", re.IGNORECASE
+)
+_WHERE_TO_GO_ON = re.compile(
+    r"\s*(?:would|do|should|shall|can|could|were|was|are)?\s*(?:you|we|u|i)\s+(?:like|want|start|begin|at\b)", re.I
+)
 _ENDS_ASKING = re.compile(r"\?[\s\"'”’)]*$")
 
 # A question of these words alone could be about anything: "what was the best part?", "how did you feel?"
@@ -48,8 +61,8 @@ def topics_that_count(language: Mapping[str, Any]) -> list[Mention]:
     Where a line asks something, its questions decide: a word in a reflection before them does not. A question that
     names nothing takes its topic from what was said before it, if it points back or has hardly a word of its own.
     """
-    mentions: list[Mention] = list(language.get("topics", ()))
     text = language.get("text", "")
+    mentions = [mention for mention in language.get("topics", ()) if _says_what_it_asks(mention, text)]
     places = _questions(language)
     if language.get("move") == "repair" and not asked(language):
         return []
@@ -64,6 +77,16 @@ def topics_that_count(language: Mapping[str, Any]) -> list[Mention]:
             m for m in mentions if m in inside or (m["start"] < places[0][0] and m["topic"] not in KINDS_OF_QUESTION)
         ]
     return inside
+
+
+def _says_what_it_asks(mention: Mention, text: str) -> bool:
+    if mention["topic"] == "asks_where" and _WHERE_TO_GO_ON.match(text[mention["end"] :]):
+        return False
+    if mention["topic"] not in KINDS_OF_QUESTION:
+        return True
+    if mention["topic"] == "asks_which":
+        return not _TRAILS_OFF.match(text[mention["end"] :])
+    return bool(_IN_FRONT.search(text[: mention["start"]]))
 
 
 def _questions(language: Mapping[str, Any]) -> list[Place]:

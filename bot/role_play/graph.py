@@ -28,8 +28,10 @@ def entity_tag(name: str, value: str | None) -> str:
 
 
 # Topics that say what kind of answer a question wants. Their words stand in course_content/topics.yml as well.
-KINDS_OF_QUESTION = ("asks_who", "asks_where", "asks_how_long", "asks_which", "asks_why", "asks_name")
-KIND_TAGS = frozenset(map(topic_tag, KINDS_OF_QUESTION))
+KINDS_OF_QUESTION = ("asks_who", "asks_where", "asks_how_long", "asks_which", "asks_why")
+# Given to a line that says something and is none of the moves: "You what?" answers it, and not a bare "ok".
+UNCLEAR = "unclear"
+KIND_TAGS = frozenset(map(topic_tag, (*KINDS_OF_QUESTION, UNCLEAR)))
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,13 +10,26 @@ from typing import Any
 from bot.content.moves import FAMILY_OF
 from bot.role_play.asking import asked, topics_that_count
 from bot.role_play.echo import without_echoes
-from bot.role_play.graph import TOPIC, TOPIC_ASIDE, entity_tag
+from bot.role_play.graph import KINDS_OF_QUESTION, TOPIC, TOPIC_ASIDE, UNCLEAR, entity_tag
 from bot.role_play.lookup import CLOSE_TALK, UNSURE
 
 # Up to this confidence a move is a guess; the persona's "unsure" lines answer better than a wrong one.
 SURE_MOVE = 0.30
 # A goodbye at the end of a line ends the talk, whatever stood before it, if it is read with this much confidence.
 SURE_GOODBYE = 0.5
+# Dots, or a wait between stars or brackets: the learner leaves room, which is what `encourage` does.
+_WAITS = re.compile(
+    r"^\s*(?:[.…\s]{2,}|[*(\[_]+\s*(?:i\s+|we\s+)?(?:just\s+)?"
+    r"(?:wait|nod|sit|silence|silent|quiet|pause|say(?:s|ing)? nothing|listen)[^?]{0,40}[*)\]_.]+)\s*$",
+    re.IGNORECASE,
+)
+
+_SAYS_LITTLE = re.compile(
+    r"^\W*(?:(?:o?k|okay|kk|yes|yeah|yep|yup|ye|aye|no|nope|nah|h?mm+|hm+|oh|ooh|ah|aw|right|sure|fine|lol|ha|haha\w*|cool|nice|"
+    r"true|good|great|idk|dunno|i|don['’]?t|do|not|know|see|get|got|it|that|sure|well|so|then|er+|um+|uh|thanks|thank|ta|wow|"
+    r"really|u|you|and|just|maybe|same|alright|all|fair|enough|course|of|what|go|on|anyway|erm+)\b\W*){0,5}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -42,18 +56,25 @@ def hear(language: Mapping[str, Any], previous_line: str | None = None) -> Heard
     """
     language = without_echoes(language, previous_line)
     move, confidence = _goodbye(language) or (language.get("move"), float(language.get("confidence") or 0.0))
+    if _WAITS.match(language.get("text", "")):
+        return Heard("encourage", 1.0)
     counting = topics_that_count(language)
+    others = (mention for mention in language.get("topics", ()) if mention["topic"] not in KINDS_OF_QUESTION)
     entities = tuple(
         ("deficit_language", finding["category"], finding["start"], finding["end"])
         for finding in language["findings"]
         if finding["severity"] == "avoid"
-    ) + tuple(
-        (TOPIC if mention in counting else TOPIC_ASIDE, mention["topic"], mention["start"], mention["end"])
-        for mention in language.get("topics", ())
     )
+    entities += tuple((TOPIC, mention["topic"], mention["start"], mention["end"]) for mention in counting)
+    entities += tuple((TOPIC_ASIDE, m["topic"], m["start"], m["end"]) for m in others if m not in counting)
     if not move or confidence <= SURE_MOVE:
-        return Heard(UNSURE, 1.0 - confidence, entities)
+        return Heard(UNSURE, 1.0 - confidence, entities or _unclear(language.get("text", "")))
     return Heard(str(move), confidence, entities)
+
+
+def _unclear(text: str) -> tuple[tuple[str, str, int, int], ...]:
+    """A mark for a line with something in it, so that "pizza" is not answered like "ok"."""
+    return () if _SAYS_LITTLE.match(text) else ((TOPIC, UNCLEAR, 0, len(text)),)
 
 
 def _goodbye(language: Mapping[str, Any]) -> tuple[str, float] | None:

@@ -15,6 +15,10 @@ BY_TOPIC = ("opens", "listens", "narrows")
 ALSO_BY_TOPIC = ("small_talk", "answer", UNSURE)
 # What brings a topic up wants to hear about it. A repair only counts when a question follows it in the same line.
 BRINGS_TOPICS = ("ask_what_happened", "ask_open", "ask_closed", "encourage", "small_talk", "repair")
+# Short questions are read as many things; a choice that is offered is answered as a choice.
+MAY_ASK = ("ask_closed", "ask_open", "ask_what_happened", "encourage", *ALSO_BY_TOPIC)
+# Words about safety that are not about the persona's own thoughts of suicide.
+OTHERS_SAFETY = frozenset(map(topic_tag, ("safe_from", "safe_other", "violence")))
 # Moves that do the same for a talk: a line that goes on after one of them goes on after the others.
 KINDRED = (
     frozenset({"reflect_content", "reflect_feeling", "summarise", "validate"}),
@@ -94,8 +98,15 @@ def _same_move_and_mention(edge: Edge, moment: Moment) -> bool:
 
 def _same_move_and_entities(edge: Edge, moment: Moment) -> bool:
     """A question is answered by what it asks about; a praise or a no may have its topic anywhere in the line."""
-    fits = _entities_fit if _by_topic(moment.move) else _same_move_and_mention
+    fits = _topic if _by_topic(moment.move) else _same_move_and_mention
     return edge.move == moment.move and fits(edge, moment)
+
+
+def _safe_from_others(edge: Edge, moment: Moment) -> bool:
+    """ "Are you safe from him?" is another question than the one about somebody's own thoughts of suicide."""
+    return (
+        edge.move == "ask_about_safety" and bool(edge.entities & OTHERS_SAFETY) and _same_move_and_mention(edge, moment)
+    )
 
 
 def _label(edge: Edge, moment: Moment) -> bool:
@@ -136,7 +147,7 @@ def _topic_brought_up(edge: Edge, moment: Moment) -> bool:
 
 def _kind_of_question(edge: Edge, moment: Moment) -> bool:
     """Who, where, how long, this or that: whatever move it was read as, it wants an answer of that kind."""
-    return bool(edge.entities & KIND_TAGS) and _has_topic(edge, moment)
+    return moment.move in MAY_ASK and bool(edge.entities & KIND_TAGS) and _entities_fit(edge, moment)
 
 
 def _kindred(edge: Edge, moment: Moment) -> bool:
@@ -160,6 +171,7 @@ STEPS: tuple[tuple[str, Callable[[Edge, Moment], bool]], ...] = (
     ("line, move and entity", _same_move_and_mention),
     ("anywhere, move and label", _label),
     ("anywhere, label", _label_in_any_helpful_move),
+    ("anywhere, safe from others", _safe_from_others),
     ("anywhere, topic brought up", _topic_brought_up),
     ("anywhere, kind of question", _kind_of_question),
     ("line and move", _same_move),
