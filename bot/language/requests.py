@@ -24,9 +24,9 @@ QUESTION = "question/"
 NOTHING = "out_of_scope"
 OTHER_LANGUAGE = "other_language"
 # Under this confidence a wish, or a question of the bank, is not understood (chosen on tests/eval/requests.jsonl, dev).
-SURE_WISH, SURE_QUESTION = 0.35, 0.35
+SURE_WISH, SURE_QUESTION = 0.35, 0.45
 # From here on a question is worth offering, among at most three.
-PERHAPS = 0.1
+PERHAPS = 0.08
 # With fewer known words than this share, it is another language or nonsense.
 FEW_KNOWN = 0.4
 Ranking = Sequence[tuple[str, float]]
@@ -37,11 +37,13 @@ SETTINGS = Settings(
     char_weight=1.0,
     extra_weight=1.0,
     min_count=1,
-    inverse_regularisation=0.5,
+    inverse_regularisation=1.0,
     margin_scale=6.0,
 )
 # One in so many move examples says enough about talk that asks nothing of the assistant.
 MOVES_STEP = 12
+# "Go on" is a wish of the walk inside it, and leads back to it outside: the turn router knows which.
+GO_ON = "resume"
 # Intents that are decided by a button or by the moment, and have no words of their own.
 _PAYLOAD = "/"
 _WORDS = re.compile(r"[a-z0-9']+")
@@ -115,14 +117,15 @@ class RequestReader:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.replace("’", "'").lower().split())
+    """In lower case, without apostrophes: people write "whats" as often as "what's"."""
+    return " ".join(text.replace("’", "").replace("'", "").lower().split())
 
 
 def _wishes(examples: Iterable[Example]) -> list[Example]:
     """Conversation intents as they are; of the moves, some, as talk that asks nothing."""
     wishes, seen = [], 0
     for text, intent in examples:
-        if text.startswith(_PAYLOAD):
+        if text.startswith(_PAYLOAD) or intent == GO_ON:
             continue
         if intent in MOVES:
             seen += 1
@@ -141,7 +144,7 @@ def _names(questions: Iterable[Question]) -> dict[str, list[str]]:
     names: dict[str, list[str]] = {}
     for question in questions:
         for word in question.words:
-            names.setdefault(word, []).append(question.id)
+            names.setdefault(_plain(word), []).append(question.id)
     return names
 
 

@@ -37,7 +37,7 @@ ANSWERED_IN_COURSE = "walk_answer"
 ASKS_QUESTION = "ask_question"
 OFFERS_QUESTIONS = "maybe_question"
 # What the learner wants of the walk; outside it, the same words lead back into it.
-OWN_WORDS = ("course_reflect", "course_say")
+OWN_WORDS = ("course_reflect", "course_say", "course_keep")
 CHOOSES = "course_choose"
 
 

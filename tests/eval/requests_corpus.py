@@ -78,9 +78,8 @@ def main(
     """Print the figures."""
     lines = wanted_and_given(part)
     figures = score(lines)
-    print(
-        f"{len(lines)} lines: macro-F1 of wishes {figures.macro_f1:.3f}, questions found {figures.found:.3f}, ", end=""
-    )
+    print(f"{len(lines)} lines: macro-F1 of wishes {figures.macro_f1:.3f}")
+    print(f"questions found {figures.found:.3f}, found or offered {figures.found_or_offered:.3f}")
     print(f"out of scope answered as something else {figures.answered_wrongly:.3f}")
     for name, f1 in sorted(figures.by_wish.items(), key=lambda entry: entry[1]):
         print(f"  {name:18s} {f1:.2f}")

@@ -124,7 +124,7 @@ def at_reflection(stage):
     ("answer", "action"),
     [
         ("yes please", "keep"),
-        ("go on then, keep it", "keep"),
+        ("yes, I'd like to keep it", "keep"),
         ("/keep_reflection", "keep"),
         ("no thanks", "forget"),
         ("/forget_reflection", "forget"),
