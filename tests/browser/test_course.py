@@ -89,7 +89,7 @@ def _stop_and_come_back(talk: Talk, place: str) -> None:
     talk.tap_bar("Stop")
     assert talk.where.startswith("You are talking with Alongside")
     talk.reload()
-    talk.page.get_by_role("button", name="Go on with the course").click()
+    talk.page.get_by_role("button", name="Continue the course").click()
     expect(talk.page.locator(".where")).to_have_text(place)
     talk.wait_for_answer()
 

@@ -41,6 +41,14 @@ class Walk:
             return self._show(course)
         if self.place is None or message == "/support":
             return None
+        if message == "please step out":
+            out = {"type": "progress", "event": "stepped_out", "mode": "stepped_out", "role_play": None}
+            return [_payload(out), _said("Let's stop for a moment.")]
+        if message == "/resume":
+            return [
+                _payload({"type": "progress", "event": "returned", "mode": "course", "role_play": None}),
+                *self._show(course),
+            ]
         if message in ("/pause", "/stop"):
             return self._leave()
         if message in MOVES:

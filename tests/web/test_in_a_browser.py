@@ -572,3 +572,14 @@ def test_what_is_not_kept_goes_and_what_is_kept_can_be_read_downloaded_and_delet
     page.goto(f"{site['base']}/talk/")
     page.get_by_text("It is on your page.").wait_for()
     assert "neighbour" not in page.content() and lines(page, "(you did not keep this)").count() == 2
+
+
+def test_stepping_out_of_a_session_speaks_of_no_role_play(context: Any, site: dict[str, str]) -> None:
+    page = guest(context, site)
+    open_session(page)
+    write(page, "please step out")
+    page.get_by_text("Let's stop for a moment.").wait_for()
+    expect(page.locator(".where")).to_have_text("You are talking with Alongside, a program")
+    page.get_by_role("button", name="Go on", exact=True).click()
+    expect(page.locator(".where")).to_have_text("Session 2")
+    assert page.locator(".divider").count() == 0

@@ -87,7 +87,7 @@ def always_available() -> dict[str, str]:
         "/help": _("Help"),
         "/support": _("Support"),
         "/course_map": _("All sessions"),
-        "/continue_course": _("Go on with the course"),
+        "/continue_course": _("Continue the course"),
         "/walk_next": _("Next"),
         "/walk_back": _("Back"),
         "/walk_repeat": _("Show it again"),

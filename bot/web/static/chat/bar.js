@@ -15,10 +15,10 @@ export class Bar {
   }
 
   /** Show where the talk is. */
-  show({ mode, title, persona, index, of }) {
+  show({ mode, title, persona, index, of, role_play: rolePlay }) {
     this.element.dataset.mode = mode;
-    const step = mode === "course" && index ? "course_step" : mode;
-    this.where.textContent = say(step, { title, name: persona, index, of });
+    const key = (mode === "course" && index) ? "course_step" : (mode === "stepped_out" && !rolePlay) ? "outside" : mode;
+    this.where.textContent = say(key, { title, name: persona, index, of });
     const held = mode === "paused" || mode === "stepped_out";
     [this.key, this.payload] = held ? ["resume", "/resume"] : ["pause", "/pause"];
     this.pause.textContent = say(this.key);

@@ -201,6 +201,8 @@ export class Log {
   }
 
   #divider(item) {
+    // Out of a session of the course, or of no role-play at all: the assistant's own words say what is so.
+    if (["stepped_out", "returned"].includes(item.data?.event) && !item.data.role_play) return null;
     const key = PROGRESS_KEYS[item.data?.event];
     if (!key || !has(key)) return null;
     return el("p", { class: "item divider" }, el("span", {}, say(key, { name: item.name || this.persona })));
