@@ -24,7 +24,7 @@ QUESTION = "question/"
 NOTHING = "out_of_scope"
 OTHER_LANGUAGE = "other_language"
 # Under this confidence a wish, or a question of the bank, is not understood (chosen on tests/eval/requests.jsonl, dev).
-SURE_WISH, SURE_QUESTION = 0.35, 0.45
+SURE_WISH, SURE_QUESTION = 0.45, 0.6
 # From here on a question is worth offering, among at most three.
 PERHAPS = 0.08
 # With fewer known words than this share, it is another language or nonsense.
