@@ -583,3 +583,14 @@ def test_stepping_out_of_a_session_speaks_of_no_role_play(context: Any, site: di
     page.get_by_role("button", name="Go on", exact=True).click()
     expect(page.locator(".where")).to_have_text("Session 2")
     assert page.locator(".divider").count() == 0
+
+
+def test_one_tab_skips_the_lists_beside_the_talk(context: Any, site: dict[str, str]) -> None:
+    page = guest(context, site)
+    page.reload()
+    page.get_by_text("Hello Priya").wait_for()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the conversation"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Pause"
