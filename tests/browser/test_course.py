@@ -95,7 +95,7 @@ def _stop_and_come_back(talk: Talk, place: str) -> None:
 
 
 def _read_download_delete(stack: Stack, page: Any) -> None:
-    page.get_by_role("link", name="What you wrote and kept").click()
+    page.get_by_role("link", name="My reflections").click()
     expect(page.locator(".own-words")).to_have_text(f"my {KEPT}, mostly")
     check_accessible(page, "what was kept")
     with page.expect_download() as download:
