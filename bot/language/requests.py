@@ -37,7 +37,7 @@ SETTINGS = Settings(
     char_weight=1.0,
     extra_weight=1.0,
     min_count=1,
-    inverse_regularisation=1.0,
+    inverse_regularisation=2.0,
     margin_scale=6.0,
 )
 # One in so many move examples says enough about talk that asks nothing of the assistant.
