@@ -59,8 +59,9 @@ def _open(talk: Talk) -> list[Any]:
 
 def _on(talk: Talk) -> list[Any]:
     """One step on, however this step lets one on."""
-    ways = [title for title in ("Begin", "Next", "Skip this") if title in talk.buttons()]
-    return talk.tap(ways[0] if ways else talk.buttons()[0])
+    # A button that was tapped keeps the focus, and its place, until the focus moves on.
+    open_ = talk.page.locator(".log .choices button:not([aria-disabled])").all_inner_texts()
+    return talk.tap(next((title for title in ("Begin", "Next", "Skip this") if title in open_), open_[0]))
 
 
 def _walk_to_a_reflection(talk: Talk) -> None:
