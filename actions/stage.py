@@ -13,10 +13,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.coaching.attempt import Attempt, read_attempt
 from bot.content.coaching import CoachingTexts, load_coaching
+from bot.content.kept import Kept
 from bot.content.messages import load_messages
-from bot.content.questions import Question, load_questions
+from bot.content.paths import COURSE_CONTENT
+from bot.content.questions import QUESTIONS, Question, load_questions
 from bot.content.role_plays import RolePlay, load_role_plays
-from bot.content.sessions import Session, load_course
+from bot.content.sessions import FOLDERS, Session, load_course
 from bot.content.support_lines import load_support_lines
 
 logger = logging.getLogger(__name__)
@@ -31,22 +33,10 @@ ASK_FACILITATOR: Button = {"title": "Ask my facilitator to contact me", "payload
 WHAT_IS_THIS: Button = {"title": "What is this?", "payload": "/ask_who_are_you"}
 
 
-@lru_cache(maxsize=1)
-def role_plays() -> dict[str, RolePlay]:
-    """The cards by id."""
-    return load_role_plays()
-
-
-@lru_cache(maxsize=1)
-def course() -> dict[str, Session]:
-    """The sessions and lessons by id, in the course's order."""
-    return load_course()
-
-
-@lru_cache(maxsize=1)
-def questions() -> dict[str, Question]:
-    """The question bank by id."""
-    return load_questions()
+# Read again when a file changes: a learner gets the words as they are now, without a restart.
+role_plays: Kept[dict[str, RolePlay]] = Kept((COURSE_CONTENT / "role_plays",), load_role_plays, {})
+course: Kept[dict[str, Session]] = Kept(FOLDERS, lambda *folders: load_course(folders), {})
+questions: Kept[dict[str, Question]] = Kept((QUESTIONS,), load_questions, {})
 
 
 @lru_cache(maxsize=1)
