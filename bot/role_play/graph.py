@@ -15,15 +15,14 @@ def topic_tag(topic: str) -> str:
     return f"topic:{topic}"
 
 
-def aside_tag(topic: str) -> str:
-    """How a topic stands among a moment's entities when the line mentions it but asks about something else."""
-    return f"aside:{topic}"
+# How a topic stands among a moment's entities when the line mentions it but asks about something else.
+ASIDE = "aside:"
 
 
 def entity_tag(name: str, value: str | None) -> str:
-    """`deficit_language`, `topic:family` for the entity `topic` with the value `family`, or `aside:family`."""
-    if name == TOPIC_ASIDE and value:
-        return aside_tag(value)
+    """`deficit_language`; for the entity `topic` and the value `family`, `topic:family` (or `aside:family`)."""
+    if value and name == TOPIC_ASIDE:
+        return ASIDE + value
     return topic_tag(value) if name == TOPIC and value else name
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.content.moves import FAMILY_OF
-from bot.role_play.graph import DEFICIT_LANGUAGE, KIND_TAGS, Edge, StoryGraph, topic_tag
+from bot.role_play.graph import ASIDE, DEFICIT_LANGUAGE, KIND_TAGS, Edge, StoryGraph, topic_tag
 
 UNSURE = "unsure"
 CLOSE_TALK = "close_talk"
@@ -42,7 +42,7 @@ class Moment:
     @property
     def with_asides(self) -> frozenset[str]:
         """The entities, with the topics that the line only mentions."""
-        asides = (tag.removeprefix("aside:") for tag in self.entities if tag.startswith("aside:"))
+        asides = (tag.removeprefix(ASIDE) for tag in self.entities if tag.startswith(ASIDE))
         return self.entities | {topic_tag(topic) for topic in asides}
 
 
@@ -147,7 +147,8 @@ def _topic_brought_up(edge: Edge, moment: Moment) -> bool:
 
 def _kind_of_question(edge: Edge, moment: Moment) -> bool:
     """Who, where, how long, this or that: whatever move it was read as, it wants an answer of that kind."""
-    return moment.move in MAY_ASK and bool(edge.entities & KIND_TAGS) and _entities_fit(edge, moment)
+    asks = moment.move in MAY_ASK or (moment.move == "offer_choice" and topic_tag("asks_which") not in edge.entities)
+    return asks and bool(edge.entities & KIND_TAGS) and _entities_fit(edge, moment)
 
 
 def _kindred(edge: Edge, moment: Moment) -> bool:
