@@ -407,3 +407,9 @@ def test_false_stops_on_real_helper_turns(file: str) -> None:
     texts = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
     stopped = sum(reader.read(doc, True).signal != "carry_on" for doc in nlp.pipe(texts))
     assert stopped / len(texts) <= 0.003
+
+
+def test_an_ending_of_support_is_no_sign_and_its_look_alikes_are() -> None:
+    assert read("I'm sure you'll get on fine without me.", True).signal == "carry_on"
+    assert read("You'd all be better off without me.", True).signal == "step_out"
+    assert read("They'd be fine without me.", True).signal == "step_out"
