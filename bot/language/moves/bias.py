@@ -47,6 +47,11 @@ _OF_OTHERS = re.compile(
     r"^(?:he|she|they|your (?!recovery|life|future|time)\w+)(?:'\w+)?\b(?!.*\b(?:can|could|will|"
     r"may) (?:still |also |again )?\w*)"
 )
+_OF_SELF_ONLY = re.compile(r"^(?:i (?:had|was|used|did|got|have|went|know)|i've|i'm|my|mine|we had)\b(?!.*\byou)")
+_COMPARES = re.compile(
+    r"\b(?:worse|nothing|fine|over it|on with|harder|never (?:moan|complain)\w*|only|at least|"
+    r"real|managed|coped|survived|still|just|got through)\b"
+)
 _STRANDS = re.compile(r",|\band\b|;|\bthen\b|\bbut\b|\bplus\b")
 _ENOUGH_STRANDS = 3
 
@@ -90,7 +95,7 @@ def form_bias(plain: str, form: Form, cues_of_core: frozenset[str]) -> dict[str,
         _add(bias, {"ask_what_is_wrong"}, UNLIKELY)
     elif form.kind in {"wh", "yes_no", "indirect"}:
         _add(bias, _TELLS, RULED_OUT)
-        _add(bias, {"validate", "encourage", "close_talk"}, -1.0)
+        _add(bias, {"validate", "encourage", "close_talk", "repair"}, -1.0)
         _add(bias, _HARMS, -1.5)  # those that ask mostly ask in set ways, which rules.py knows
         if form.kind == "wh":
             _add(bias, {"judge", "rescue", "minimise"}, -1.0)
@@ -109,6 +114,13 @@ def form_bias(plain: str, form: Form, cues_of_core: frozenset[str]) -> dict[str,
     if form.kind == "statement" and _OF_OTHERS.match(form.core):
         _add(bias, {"offer_hope"}, -1.5)
         _add(bias, {"reflect_content"}, LIKELY / 2)
+    if has("takes_back") or (has("stays_beside") and not has("rescue_words")):
+        bias["rescue"] += RULED_OUT  # "i can't lend you that", "i'll walk with you": nothing is taken over
+    if _OF_SELF_ONLY.match(form.core) and not _COMPARES.search(form.core):
+        bias["minimise"] += UNLIKELY  # "i had a bmx once" belittles nothing
+    if form.core.startswith(("let's ", "let us ")):
+        _add(bias, _HARMS, UNLIKELY)
+        _add(bias, {"offer_choice", "small_talk"}, LIKELY)
     if form.kind == "imperative":
         _add(bias, {"reflect_content", "reflect_feeling", "affirm_strength", "share_experience"}, -1.5)
     if not has("summing") and len(_STRANDS.findall(plain)) < _ENOUGH_STRANDS:

@@ -82,10 +82,33 @@ HARM_CUES: dict[str, str] = {
         r"your (?:attitude|behaviour|trouble)|get over yourself|stop \w+ing|expect\w*|whose fault|"
         r"anyone else)\b"
     ),
+    # Only what acts in the other's place: "i'll wait", "i'll remember that" and "you let me in" take nothing over.
     "i_will": (
-        r"\b(?:i(?:'ll| will| can| could|'m going to| am going to| promise| swear)|let me|"
-        r"leave it (?:to|with) me|just give me|i won't (?:tell|let|say|breathe|leave)|we(?:'ll|"
-        r" will) (?:get|sort|fix|have))\b"
+        r"(?:\bi(?:'ll| will| can| could|'m going to| am going to| promise| swear|'d)|"
+        r"(?<!you )(?<!'d )(?<!'ve )\blet me|"
+        r"\bwe(?:'ll| will)) (?:\w+ ){0,3}(?:ring|call|phone|message|text|e-?mail|write|speak|talk|"
+        r"tell|have a word|say|"
+        r"sort|fix|deal|handle|pay|lend|give|buy|bring|drive|take|get|do|make|look after|carry|"
+        r"protect|save|find|"
+        r"keep (?:you|your|it|this|secret\w*)|cover|sign|fill|answer|be (?:there|here)|come (?:round|"
+        r"over|and)|move|"
+        r"change|stop|book|arrange|order|cook|clean|check|help|hold|let|never|always|explain|ask|pick|"
+        r"drop|be your|"
+        r"end|put|set|show|start|run|hide|cancel)\b|\bleave it (?:all )?(?:to|with) me\b|"
+        r"\bjust give me\b|\bi won't (?:tell|"
+        r"let|say|breathe|leave)\b"
+    ),
+    "stays_beside": (
+        r"\bi(?:'ll| will| can| could|'d)? (?:\w+ )?(?:sit|wait|walk|come (?:with|along|in with|too)|"
+        r"go with|listen|show you|stay "
+        r"(?:here|put|quiet)|stand|watch (?:out )?for|remember|miss|keep (?:that|it in mind)|"
+        r"bear (?:it|that)|have my|see "
+        r"you|be back|think (?:about|of) (?:that|you|what)|be quiet|follow|hush|shut up)\b"
+    ),
+    "takes_back": (
+        r"\b(?:i|we) (?:can't|cannot|couldn't|shouldn't|should not|ought not)\b|\btake (?:it |"
+        r"that )?back\b|\bi (?:told you|said) "
+        r"i(?:'d| would)\b|\bno (?:business|right)\b"
     ),
     "rescue_words": (
         r"\b(?:fix (?:this|it|that|everything)|sort (?:this|it|that|them|him|her|everything|all|your)|"

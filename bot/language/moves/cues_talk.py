@@ -20,7 +20,17 @@ TALK_CUES: dict[str, str] = {
         r"rushed|went)|apolog\w+|sorry(?:,| for| if| about| i| that)|i was (?:rushing|pushing|"
         r"lecturing|preaching|talking too)|i didn't mean|not what i meant|forgive me|wrong word)\b"
     ),
-    "name_is": r"\b(?:i'm|i am|my name(?:'s| is)|call me|name's|this is) \w+",
+    "name_is": (
+        r"\b(?:my name(?:'s| is)|call me|names?(?:'s| is)?) (?!(?:of|for|on|that)\b)\w+|\b(?:i'm|i am|"
+        r"this is) (?!(?:not|so|glad|sorry|sure|"
+        r"in|at|on|going|here|bad|good|no|all|still|pleased|happy|afraid|skint|rubbish|useless|"
+        r"hopeless|tired|proud|fine|okay|"
+        r"well|like|that|what|how|why|it|off|out|up|down|back|away|done|late|early|allowed|free|able|"
+        r"ready|around|alive|"
+        r"better|worse|single|retired|listening|with|told|used|meant|"
+        r"made)\b)(?!\w+ing\b)\w+(?: \w+)?(?:[,.!]| and | from | by | "
+        r"here\b| one |$)"
+    ),
     "role": (
         r"\b(?:peer (?:support\w*|worker|mentor|volunteer|specialist|person)|supporter|volunteer|"
         r"support worker|from the (?:peer|team|hub|centre|charity|project)|lived experience|"

@@ -20,9 +20,11 @@ import numpy as np
 
 from bot.language.linear_model import LinearTextModel
 from bot.language.moves.bias import form_bias
-from bot.language.moves.features import Reading
+from bot.language.moves.features import Reading, without_rule
 from bot.language.moves.neighbours import ASKED, NOT_ASKED, asked_before, in_their_place
+from bot.language.moves.plain import make_plain
 from bot.language.moves.words import FUNCTION_WORDS, SMALL_WORDS
+from bot.language.types import FAMILIES
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _CONTINUER = re.compile(r"^(?:mm+|uh huh|mm hm+|go on|ah|oh)(?:[ ,.!]+(?:mm+|right|okay|yeah|go on|ah|oh))*[ .!?]*$")
@@ -46,6 +48,12 @@ _OF_SELF = re.compile(
     r"\b(?:i|i'\w+|me|my|we|we'\w+|us|our|it|it's|that|that's|they|he|she|this|yes|yeah|no|"
     r"because|you)\b"
 )
+# Unasked, and about nobody but the speaker: told of one's own life.
+_OF_OWN_LIFE = re.compile(
+    r"^(?:i|mine|me|my (?:mum|dad|nan|gran\w*|brother|sister|son|daughter|own|\w+ (?:was|had|died|"
+    r"did)))\b(?!.*\byou)"
+)
+OWN_LIFE = 1.0
 UNASKED = 0.45
 BARE_CONFIDENCE = 0.3
 REPLY_CONFIDENCE = 0.7
@@ -55,6 +63,16 @@ ECHO_CONFIDENCE = 0.75
 # reads with 0.5 to 0.6 is right half the time, with 0.7 to 0.8 in 86%, and 9 of 72 misreadings but 3 of 627 right
 # ones are left in doubt (0.30 or less); without it 2 and 2.
 DOUBT = 1.4
+# A false charge of harm costs more trust than a missed one: below this the best harmless reading counts instead, and
+# with less confidence than it would have alone. Rules are surer than this, so it weighs the classifier only.
+HARM_SURE = 0.4
+CHARGE_SURE = 0.5
+HARM_DOUBTED = 0.6
+_HARMFUL = frozenset(FAMILIES["closes"])
+# The two that hurt most to be told of falsely.
+_CHARGES = frozenset({"rescue", "judge"})
+# Words that the other person said just before are an echo: no harm is read into a sentence whose harm is theirs.
+_ECHOED_WORDS = 2
 # A sentence of which less than this share of words is known is read with doubt.
 KNOWN_ENOUGH = 0.7
 # How much (in logits) a full take-up of the previous line's words speaks for a reflection.
@@ -65,9 +83,10 @@ def decide(readings: Sequence[Reading], model: LinearTextModel, previous_line: s
     """A move and a confidence between 0 and 1 for each sentence."""
     if not readings:
         return []
+    earlier = _content(make_plain(previous_line)) if previous_line else frozenset()
+    readings = [without_rule(r) if _echoes_harm(r, earlier) else r for r in readings]
     unruled = [r for r in readings if r.rule is None]
     rows = iter(model.predict_proba([r.plain for r in unruled], [r.features for r in unruled]))
-    earlier = _content(previous_line.lower()) if previous_line else frozenset()
     asked = asked_before(previous_line)
     decided = [_decide_one(r, next(rows) if r.rule is None else None, model, earlier, asked) for r in readings]
     return in_their_place(readings, decided, previous_line)
@@ -91,13 +110,32 @@ def _decide_one(
     if reading.rule is not None:
         return reading.rule.move, reading.rule.confidence
     assert row is not None, "the classifier is asked wherever no rule decides"
-    row = _weighed(reading, row, model, taken_up, asked)
-    best = int(row.argmax())
-    move = model.classes[best]
-    confidence = float(row[best]) ** DOUBT * _known(words, model)
+    move, confidence = _most_likely(_weighed(reading, row, model, taken_up, asked), model)
+    confidence *= _known(words, model)
     if move == "answer" and not asked and not _OF_SELF.search(reading.plain):
         confidence *= UNASKED  # "the table is made of oak": said to nobody about nothing
     return move, round(confidence, 4)
+
+
+def _most_likely(row: np.ndarray, model: LinearTextModel) -> tuple[str, float]:
+    """The likeliest move and its confidence; a harmful one only where it is beyond doubt."""
+    best = int(row.argmax())
+    confidence = float(row[best]) ** DOUBT
+    sure = CHARGE_SURE if model.classes[best] in _CHARGES else HARM_SURE
+    if model.classes[best] not in _HARMFUL or confidence >= sure:
+        return model.classes[best], confidence
+    harmless = np.where([move in _HARMFUL for move in model.classes], 0.0, row)
+    best = int(harmless.argmax())
+    return model.classes[best], HARM_DOUBTED * float(harmless[best] / harmless.sum()) ** DOUBT
+
+
+def _echoes_harm(reading: Reading, earlier: frozenset[str]) -> bool:
+    """Whether a harmful rule was set off by words that stand in the other person's last line ("stop being a risk")."""
+    if reading.rule is None or reading.rule.move not in _HARMFUL or reading.form.is_question or not earlier:
+        return False
+    found = reading.rule.pattern.search(reading.plain)
+    words = _content(found.group()) if found else frozenset()
+    return len(words) >= _ECHOED_WORDS and words <= earlier
 
 
 def _weighed(
@@ -109,6 +147,8 @@ def _weighed(
         bias["answer"] += ASKED
     elif asked is False:
         bias["answer"] += NOT_ASKED
+    if not asked and _OF_OWN_LIFE.match(reading.form.core):
+        bias["share_experience"] += OWN_LIFE if asked is False else OWN_LIFE / 2
     if taken_up and not reading.form.is_question:
         for move in ("reflect_content", "reflect_feeling"):
             bias[move] += TAKE_UP * taken_up

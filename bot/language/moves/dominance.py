@@ -8,8 +8,13 @@ from math import sqrt
 
 from bot.language.types import FAMILY_OF, SentenceMove
 
+_SAFETY = frozenset({"ask_about_safety"})
+_CLOSES = frozenset(move for move, family in FAMILY_OF.items() if family == "closes")
 # A harmful move read with less confidence than this does not push the others aside, but takes its chance among them.
 SURE_ENOUGH = 0.55
+# Beside a repair the harm is mostly being taken back: "can I take that back, I shouldn't lend you money".
+SURE_REPAIR = 0.7
+SURE_BESIDE_REPAIR = 0.85
 # Otherwise: what the other person will answer to comes first, what only carries the talk last.
 _RANK: dict[str, float] = {
     "ask_about_safety": 3.0,
@@ -26,14 +31,14 @@ _RANK: dict[str, float] = {
     "ask_closed": 2.0,
     "affirm_strength": 1.9,
     "offer_hope": 1.9,
-    "share_experience": 1.9,
+    "share_experience": 2.0,
     "reflect_feeling": 1.9,
     "reflect_content": 1.8,
     "validate": 1.7,
     "encourage": 1.0,
-    "introduce": 1.0,
+    "introduce": 1.5,
     "answer": 1.2,
-    "close_talk": 0.8,
+    "close_talk": 1.3,
     "small_talk": 0.6,
 }
 # "is that right?" after a reflection asks about the reflection, and a bare "ok" says nothing beside a sentence.
@@ -53,8 +58,12 @@ def dominant_move(moves: Sequence[SentenceMove], text: str) -> tuple[str | None,
     """The line's move and its confidence; (None, 0.0) where there is none."""
     if not moves:
         return None, 0.0
-    for group in ({"ask_about_safety"}, {m for m, family in FAMILY_OF.items() if family == "closes"}):
-        found = [m for m in moves if m.move in group and m.confidence >= SURE_ENOUGH]
+    repaired = any(m.move == "repair" and m.confidence >= SURE_REPAIR for m in moves)
+    sure_enough = SURE_BESIDE_REPAIR if repaired else SURE_ENOUGH
+    for group in (_SAFETY, _CLOSES):
+        found = [
+            m for m in moves if m.move in group and m.confidence >= (sure_enough if group is _CLOSES else SURE_ENOUGH)
+        ]
         if found:
             best = max(found, key=lambda m: m.confidence)
             return best.move, best.confidence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
@@ -23,7 +23,8 @@ RULE_WEIGHT = 1.0
 _ME = frozenset({"i", "me", "my", "mine", "myself", "we", "our", "us"})
 _YOU = frozenset({"you", "your", "yours", "yourself"})
 _PRONOUN = re.compile(
-    r"\b(?:i|me|my|mine|myself|we|our|us|you|your|yours|yourself|he|she|they|him|her|them|his|their)\b"
+    r"\b(?:i|me|my|mine|myself|we|our|us|you|your|yours|yourself|he|she|they|him|her|them|his|"
+    r"their)\b"
 )
 _NO_SUBSTANCE = frozenset({"UH", "CC", "RB", ",", ".", ":", "NNP", "``"})
 # A skeleton longer than this says nothing more about the sentence's form.
@@ -54,6 +55,12 @@ def read_sentence(doc: Doc, sentence: Sentence, to_learn: bool = False) -> Readi
         return Reading(plain, form, rule, {}, frozenset())
     cues = cues_in(form.core)
     return Reading(plain, form, rule, _features(form, rule, _skeleton(tokens), cues), frozenset(cues))
+
+
+def without_rule(reading: Reading) -> Reading:
+    """The same sentence left to the classifier; its skeleton is done without, the parse being gone."""
+    cues = cues_in(reading.form.core)
+    return replace(reading, rule=None, features=_features(reading.form, None, [], cues), cues=frozenset(cues))
 
 
 def _features(form: Form, rule: Rule | None, skeleton: list[str], cues: list[str]) -> dict[str, float]:

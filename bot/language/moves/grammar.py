@@ -16,7 +16,7 @@ _OPENER = re.compile(
     r"^(?:(?:so|and|but|well|okay|right|yeah|yes|no|um+|uh+|er+m?|oh|ah|aw+|mm+|look|listen|now|"
     r"then|also|just|please|sorry|hi|hello|all right|i mean|you know(?=,)|like|honestly|"
     r"to be honest|gosh|wow|god|great|good|sure|of course|i see|cool|fine|because|anyway|actually|"
-    r"maybe|perhaps|thanks|thank you|i guess|i suppose|(?:can|could|"
+    r"maybe|perhaps|thanks|thank you|i guess|i suppose|i meant|haha?|lol|(?:can|could|"
     r"may) i (?:just )?ask(?: you)?(?: something)?|if you don't mind me asking|if i may ask|"
     r"if you (?:felt|feel|feel like|want|fancied|don't mind)(?: like)?(?: it| to| saying|"
     r" talking)?(?=,)|(?:if|when(?:ever)?) you(?:'re| are)? (?:\w+ ){0,4}\w+(?=, (?:tell|talk|"
@@ -45,7 +45,43 @@ _LATE_WH = re.compile(
     rf"(?:[,:-] ?|\b(?:and|so|but|okay|then) )(?:so |and )?(?:what|how|why|when|where|who|"
     rf"which)(?:'s| {_AUX}| \w+ {_AUX}| happened\b)"
 )
-YES_NO = re.compile(rf"^{_AUX} (?:not )?{_PERSON}\b")
+# A name or a noun may follow too ("is ola sound", "do other people"), unless the speaker is the one left out ("was
+# thinking", "can see why", "could be") or somebody is told to do something ("do sit down").
+_ELLIPTIC = (
+    r"(?:not|never|always|also|just|only|probably|be|been|have|being|thinking|going|wondering|"
+    r"hoping|see|imagine|"
+    r"tell|hear|understand|do|get|say|like|love|take|make|sit|come|try|help|relate|wait|good|hard|"
+    r"okay|fine|nice|"
+    r"great|rough|tough|lovely|awful|bad|too|so|a|an|such|what|how|why|when|if|wonder|laugh|"
+    r"notice|look|feel)"
+)
+YES_NO = re.compile(
+    rf"^(?:{_AUX} (?:not )?{_PERSON}\b|(?:(?:was|has|would|can|could|should) (?=.*\?)|(?:is|are|"
+    rf"were|does|did|will|do) )"
+    rf"(?!{_ELLIPTIC}\b)(?!\w+ing\b)[\w'-]+ (?!(?:be|is|was|are)\b)\w+)"
+)
+# "what they called", "where you off to", "who you talking to": the auxiliary is left out, nothing follows the clause.
+_BARE_WH = re.compile(
+    r"^(?:what|who|where|how|why) (?:you|they|he|she|we|it|that|this|those|he|"
+    r"your \w+) (?:all )?(?:\w+ing\b|been\b|"
+    r"called\b|going\b|want\b|reckon\b|think\b|mean\b|like\b|on about|for\b|from\b|at\b|to\b|"
+    r"off\b|up to|not\b|"
+    r"say\b|do\b|make\b|get\b|live\b|stay\b|work\b|sleep\b|eat\b)(?!.*(?:'s| is| was| are)\b)"
+    r"|^who (?!cares\b|knows\b)(?:\w+ed|wrote|made|did|sent|put|took|does|has|lives|found|bought|"
+    r"rang|left|began|paid|"
+    r"built|taught|lost|won|broke|let|brought) (?!me\b)(?!.*\b(?:is|was)\b)"
+    r"|^(?:(?:like|as in|such as) )?(?:what|who|where|how|when)$"
+)
+# "you been here long", "you going to take it", "you hungry": asked without the verb; a reflection has one ("you're").
+_BARE_YOU = re.compile(
+    r"^you (?:been(?! through)|going to|gone|coming|staying|taking|getting|doing|eating|sleeping|"
+    r"working|having|heard|seen|done|"
+    r"ever|okay|all right|hungry|thirsty|cold|warm|ready|sure|busy|free|up for|off|in (?:on|this|"
+    r"next)|scared|"
+    r"nervous|worried|eaten|taken|spoken|written|forgotten|still (?:got|want|there|up|"
+    r"here)\b(?! up)|want (?:a|some|one|me)\b)(?! (?:but|and)\b)(?! (?:that|because) )"
+)
+_LONGEST_BARE = 9  # words
 _LATE_YES_NO = re.compile(rf"[,:-] ?(?:so |and |but |or )?{_AUX} (?:you|it|he|she|they|there|that|this|i|we)\b")
 _TAG = re.compile(
     r"(?:,? (?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|won't|wouldn't|"
@@ -67,7 +103,8 @@ _INDIRECT = re.compile(
 _WHAT_A = re.compile(r"^what an? ")
 # A question without its mark: a question word with its verb behind it. "What you need is" and "when you left" are none.
 _UNMARKED_WH = re.compile(
-    rf"^(?!what (?:you|i|we|they|he|she)\b)(?:\w+ )?(?:what|how|why|when|where|who|which)(?:'s|'d|"
+    rf"^(?!what (?:you|i|we|they|he|she)\b)(?!(?:when|where) (?!(?:{_AUX})\b)\w+ )(?:\w+ )?(?:what|"
+    rf"how|why|when|where|who|which)(?:'s|'d|"
     rf" {_AUX}\b| \w+ (?:{_AUX})\b| (?:(?:other |else )?(?:kinds?|sorts?|types?|"
     rf"things?)(?: of \w+)?(?: of \w+)? (?:{_AUX}|you)\b)| (?:happened|made|brought|helped|else|"
     rf"about|come|led|keeps|gets|changed|matters|long (?:till|until|before|ago|to go)|of (?:your|"
@@ -127,9 +164,11 @@ def _kind_of(core: str, marked: bool, first_tag: str) -> str:
     if WH_QUESTION.match(core):
         if not marked and (_WHAT_A.match(core) or _EXCLAIMS.match(core)):
             return "exclamation"
-        if marked or _UNMARKED_WH.match(core):
+        if marked or _UNMARKED_WH.match(core) or (_is_bare(core) and _BARE_WH.match(core)):
             return "wh"
-    if YES_NO.match(core):
+    if _is_bare(core) and _BARE_WH.match(core):
+        return "wh"
+    if YES_NO.match(core) or (_is_bare(core) and _BARE_YOU.match(core)):
         return "yes_no"
     if _LATE_WH.search(core) and (marked or not _starts_subordinate(core)):
         return "wh"
@@ -144,6 +183,11 @@ def _kind_of(core: str, marked: bool, first_tag: str) -> str:
     if CUES["imperative_think"].match(core) or first_tag == "VB":
         return "imperative"
     return "statement"
+
+
+def _is_bare(core: str) -> bool:
+    """Short and in one piece, as a question typed in a hurry is."""
+    return len(core.split()) <= _LONGEST_BARE and "," not in core
 
 
 def _starts_subordinate(core: str) -> bool:

@@ -41,6 +41,13 @@ _ELSEWHERE = re.compile(
 _OF_A_WORK = re.compile(r"\b(?:film|book|show|series|song|news|article|leaflet|poster|prevention|training|course)\b")
 _LONGEST_FOLLOW_UP = 90  # characters
 _FOLLOW_UP_CONFIDENCE = 0.85
+# "You're right, I'm sorry": a bare sorry mends when it stands beside an admission.
+_BARE_SORRY = re.compile(r"^(?:\w+,? )?(?:i(?:'m| am) )?(?:really |so |very )*sorry[.! ]*$")
+_ADMITS = re.compile(
+    r"^(?:\w+,? )?(?:you(?:'re| are) right|fair (?:enough|point)|good point|true|"
+    r"no,? you're right|point taken)\b"
+)
+_SORRY_CONFIDENCE = 0.8
 _OWN_EXPERIENCE = re.compile(
     r"\bi(?:'ve| have)? (?:also )?(?:been (?:through|there|where|in)|lived|used|use|had|got|"
     r"know)\b.{0,40}\b(?:some of "
@@ -68,9 +75,16 @@ def in_their_place(readings: Sequence[Reading], decided: Sequence[Decided], prev
         before = readings[i - 1].plain if i else (previous_line or "").lower()
         if _asks_back_about_safety(reading, before, placed[i]):
             placed[i] = ("ask_about_safety", _FOLLOW_UP_CONFIDENCE)
+        elif _BARE_SORRY.match(reading.plain) and _admits_beside(readings, placed, i):
+            placed[i] = ("repair", _SORRY_CONFIDENCE)
         elif i and placed[i][0] == "share_experience" and _introduces_on(reading, placed[i - 1]):
             placed[i] = ("introduce", _WHO_CONFIDENCE)
     return placed
+
+
+def _admits_beside(readings: Sequence[Reading], decided: Sequence[Decided], i: int) -> bool:
+    beside = [j for j in (i - 1, i + 1) if 0 <= j < len(readings)]
+    return any(_ADMITS.match(readings[j].plain) or decided[j][0] == "repair" for j in beside)
 
 
 def _introduces_on(reading: Reading, before: Decided) -> bool:

@@ -87,6 +87,7 @@ _SPELLINGS: dict[str, str] = {
     "dunno": "don't know",
     "innit": "isn't it",
     "abt": "about",
+    "bout": "about",
     "rn": "right now",
     "tbh": "to be honest",
     "idk": "i don't know",
@@ -235,8 +236,11 @@ _KIND_OF = re.compile(
 )
 # "ur scared", "your not": you are, not yours.
 _YOU_ARE = re.compile(
-    r"\b(?:ur (?=(?:the|a|an|on|off|in|at|all|scared|angry|sad|tired|upset|worried|lonely|fed|stuck|lost|"
-    r"hurt|afraid|ashamed|proud|happy|gutted|anxious|frightened|worn|done|sick|right|\w+ing)\b)|(?:ur|your) "
+    r"\b(?:ur (?=(?:the|a|an|on|off|in|at|all|scared|angry|sad|tired|upset|worried|lonely|fed|"
+    r"stuck|lost|"
+    r"hurt|afraid|ashamed|proud|happy|gutted|anxious|frightened|worn|done|sick|right|\w+ing)\b)|"
+    r"(?:ur|(?<!is )(?<!was )(?<!'s )(?<!not )(?<!n't )"
+    r"(?<!own )your) "
     r"(?=(?:not|so|just|really|very|too|"
     r"going|gonna|being|still|always|never|feeling|saying|doing|trying)\b))"
 )

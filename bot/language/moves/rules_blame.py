@@ -37,6 +37,73 @@ BLAME_RULES: tuple[Rule, ...] = (
         confidence=0.92,
     ),
     make_rule(
+        "insult",
+        "judge",
+        (
+            r"\byou(?:'re| are| look| sound| seem| must be|'ve gone|'ve got to be) (?:just |being |"
+            r"really |such |a bit |an absolute |"
+            r"completely |totally |proper |so |clearly |obviously |actually |well |a right |a complete |"
+            r"a total |a |an )*(?:mental|"
+            r"mad|crazy|nuts|bonkers|insane|barmy|off your (?:head|trolley|rocker|nut)|ridiculous|stupid|"
+            r"daft|thick|psycho|"
+            r"psychopath|nutter|nutcase|loony|lunatic|freak|weirdo|head ?case|idiot|moron|joke|waste of|"
+            r"fruitcake|schizo|delusional|"
+            r"deluded|(?:bit of an? )?(?:\w+ )?(?:baby|drama queen|wimp|brat|snowflake|crybaby)|"
+            r"away with the fairies|losing the plot|lost the plot)\b"
+            r"(?! (?:at|with (?:him|her|them|me|it|your|us)|about|busy|in love)\b)"
+        ),
+        r"\b(?:told|telling|said|says?|saying|call(?:s|ed|ing)?|treat\w*|heard|label\w*|thinks?|"
+        r"thought|as if|like)\b.*\byou(?:'re| are|"
+        r" look| sound)|\b(?:sounds like|not|n't|never|if you|worried|afraid|scared|feel\w*|felt|"
+        r"pass)\b|\?$",
+        only="statement",
+        confidence=0.88,
+    ),
+    make_rule(
+        "told_off",
+        "judge",
+        (
+            r"^(?:\w+,? ){0,2}(?:don't|do not|stop) (?:be|being) (?:so |such an? |a )?(?:dramatic|stupid|"
+            r"ridiculous|"
+            r"difficult|awkward|lazy|childish|selfish|ungrateful|paranoid|drama queen|baby|wimp)\b|"
+            r"\byou (?:clearly |obviously |just )?(?:don't|do not) (?:really |actually |even |"
+            r"seem to )*(?:want to (?:get (?:better|well)|"
+            r"change|try|be helped|recover)|(?:help|want to help) yourself)\b|\bthat's (?:just |only |"
+            r"a bit |very |so |pure )*(?:paranoi\w+|"
+            r"delusional|nonsense|mad talk|crazy talk)\b"
+        ),
+        rf"{_REPORTED}|\b(?:feel\w*|if)\b|\?$",
+        only="statement",
+        confidence=0.82,
+    ),
+    make_rule(
+        "illness_talking",
+        "judge",
+        (
+            r"^(?:\w+,? ){0,3}(?:it's|that's|that is|it is|this is|that'll be|it'll be)(?: only| just|"
+            r" probably| all)*(?: (?:a|another|"
+            r"one of the|part of (?:the|your)|the|your))* ?(?:symptoms?|signs?|(?:the |your )(?:illness|"
+            r"condition|paranoia|delusions?|"
+            r"psychosis|disorder|bipolar|depression|schizophrenia))(?: of (?:your|the) \w+)?(?: talking|"
+            r" speaking| again| acting up|"
+            r" playing up)*(?:, .*)?[.!]*$|\byou(?:'re| are|'ve (?:got|become|grown)|'ve)(?: just|"
+            r" getting| become| far| much| way| a bit| "
+            r"very)* (?:too |so )?(?:dependent|reliant|clingy|attached) (?:on|to) (?:us|me|services?|the|"
+            r"staff|people|them)\b"
+        ),
+        rf"{_REPORTED}|\b(?:not|n't|if|worr\w+)\b|\?$",
+        only="statement",
+        confidence=0.85,
+    ),
+    make_rule(
+        "you_did_though",
+        "judge",
+        r"^(?:well|but),? (?:\w+,? )?you did (?:walk out|leave|shout|hit|swear|stop taking|miss|"
+        r"start it|throw|lie|spend|drink|run|"
+        r"not (?:turn|show|go|answer|ring|take))\b",
+        confidence=0.8,
+    ),
+    make_rule(
         "moral_comparison",
         "judge",
         (
@@ -132,7 +199,9 @@ BLAME_RULES: tuple[Rule, ...] = (
             r"ask for|sign)\b|\bit was your (?:own )?(?:choice|decision)\b|\b(?:nobody|no one) (?:forced|"
             r"made|asked) you\b|\byou (?:should|could) have (?:\w+ )?(?:said no|walked away|known better)"
         ),
-        rf"{_REPORTED}|\?$|\b(?:kept|yourself out|to (?:get out|come here|tell me|ask for help))\b",
+        rf"{_REPORTED}|\?$|\bhow come\b|^(?:so|and) (?:nobody|no one)\b|\b(?:nobody|"
+        rf"no one) asked you(?! to)|\b(?:kept|yourself out|to (?:get out|come here|tell me|"
+        rf"ask for help))\b",
         confidence=0.88,
     ),
 )

@@ -52,15 +52,88 @@ CARRY_RULES: tuple[Rule, ...] = (
             r"half hour)(?:'s| is) (?:nearly |almost |about |just )?(?:up|over|done)\b|\b(?:we've|we have|"
             r"i've|there's) (?:only )?(?:got )?(?:about )?\w+ minutes? (?:left|to go)\b|"
             r"\b(?:mind how you go|take care(?: of yourself| now|,? \w+)?[.!]*$|good ?bye|bye(?: bye|"
-            r" for now| then)?\b|see you (?:next|soon|on|later|tomorrow|then|around)|take it easy[.!]*$|"
+            r" for now| then)?\b|see you (?:next|soon|on|later|tomorrow|then|around)|"
+            r"take it easy(?:,? \w+){0,2}[.!]*$|"
             r"until next time)|\b(?:thanks?|cheers) (?:you )?(?:so much )?for (?:the chat|talking (?:to|"
             r"with) me|chatting|your time)\b"
         ),
-        r"\b(?:bye to|said (?:goodbye|bye)|off (?:my|the|work|sick|them)|going to (?:fix|sort)|"
+        r"\b(?:bye to|said (?:goodbye|bye)|(?:never|n't|not|told|chance|got to|hard|find|was|were|a|"
+        r"your|last|proper|no|their|about|good at) "
+        r"(?:\w+ ){0,3}(?:good ?)?byes?|off (?:my|the|work|sick|them)|going to (?:fix|sort)|"
         r"stop (?:it|that)|taking|drinking)\b|\bor (?:we )?(?:can |could )?(?:just )?(?:leave|stop|"
         r"call)\b",
         only="statement",
         confidence=0.9,
+    ),
+    make_rule(
+        "has_to_go",
+        "close_talk",
+        (
+            r"^(?:\w+,? ){0,3}(?:(?:i(?:'ve| have)?|we(?:'ve| have)?) (?:just |really )?(?:need|got|have|"
+            r"must|should|ought to|"
+            r"had better|better|'d better|want)(?: got)?(?: to)? (?:(?:get|catch|run for|be at|"
+            r"make) )?(?:my|the|a|this|for "
+            r"(?:my|the)) (?:\w+ )?(?:bus|train|tram|lift|taxi|ferry|tube|metro|last bus)\b|(?:that's|"
+            r"here's|there's) (?:me|my "
+            r"(?:bus|lift|train|taxi|ride|tram|stop|mum|dad))\b(?! (?:in|on|at|with|said|all))|my (?:bus|"
+            r"lift|train|taxi|ride|"
+            r"tram)(?:'s| is) (?:here|due|in|coming|outside|waiting|nearly)|(?:i )?(?:got to|have to|"
+            r"need to|must|better|should|"
+            r"i'd better|i'd best|best) (?:really )?(?:go|shoot|dash|run|fly|head|be off|be going|"
+            r"be getting|get off|get going|"
+            r"leave|split|bounce|make tracks)\b(?: now| then| off| home| back| soon| sorry| in a (?:bit|"
+            r"minute))*[,.! ]*(?:$|sorry|"
+            r"my |see |but |before |the )|(?:see|catch) (?:you|yous)(?: all)?(?: later| soon| then|"
+            r" next \w+| on \w+| tomorrow| "
+            r"around| about| again| there)*[,.! ]*(?:\w+[.!]*)?$|c ?ya\b|cheerio|ta-?ra|toodle|"
+            r"night(?: then| night|,)|"
+            r"(?:good )?night,? \w+,? sleep|sleep (?:well|tight)|laters?[.! ]*$|so long[.! ]*$)|"
+            r"^(?:\w+,? ){0,2}(?:(?:is it |shall we say |and |at )?(?:the )?same (?:time|place|"
+            r"day)(?: and place)?(?: again)?(?:,? "
+            r"(?:next|on|this)?(?: ?(?:week|time|\w+day|tues?|weds?|thurs?|fri|sat|sun|"
+            r"mon)))?(?: then)?[?.! ]*$)|"
+            r"\bi(?:'ve| have)? (?:got )?(?:to|need to|have to|must|should|better|'d better) (?:go and |"
+            r"go |and )?(?:pick|fetch|"
+            r"collect|get) (?:my|the) (?:\w+ ){0,2}(?:up|kids?|children|boy|girl|wee one|daughter|son|lad|"
+            r"mum)\b|"
+            r"\b(?:i'd|i had|i'll|i should|i) (?:better |best )?let you (?:get|go|have|eat|rest|sleep)|"
+            r"\bthat's (?:the|our|"
+            r"my|your) (?:hour|half hour|time|lot|shift)(?: up| gone| done| over)?\b|"
+            r"\buntil (?:next (?:week|time)|tomorrow|\w+day)"
+            r"[.! ]*$|\bthanks? (?:you )?for having me\b|^(?:\w+,? ){0,2}i(?:'ll|"
+            r" will) be in (?:again )?(?:on |next )\w+"
+        ),
+        r"\b(?:you(?:'ve| have| need| should)? (?:got |had )?to go|said|told|called|suicid\w*|safe\w*|"
+        r"if you)\b",
+        confidence=0.88,
+    ),
+    make_rule(
+        "glad_to_have_helped",
+        "answer",
+        (
+            r"^(?:\w+,? ){0,2}i(?:'m| am)? (?:so |really |just |very )*(?:glad|pleased|happy|"
+            r"chuffed) (?:that )?(?:it|that|i|we) (?:\w+ )?"
+            r"(?:helped|help|did)\b|^(?:\w+,? ){0,2}i(?:'m| am)? (?:so |really |just |very )*(?:glad|"
+            r"pleased|happy|chuffed) (?:that )?(?:it|i|we|this|"
+            r"that)(?:'s| is| was| could| can| helped| did| have|'ve) (?:\w+ ){0,3}(?:help\w*|use|useful|"
+            r"good|any good|company|"
+            r"there|you)\b|^(?:that's|how) (?:very |really |so )?(?:kind|nice|good|sweet|"
+            r"lovely) of you to (?:say|tell)"
+        ),
+        confidence=0.75,
+    ),
+    make_rule(
+        "has_been_a_week",
+        "small_talk",
+        (
+            r"^(?:\w+,? ){0,2}(?:it's|it has|it is|i've|we've)(?: been| had)? (?:been |"
+            r"had )?an? (?:\w+ )?(?:good|nice|lovely|busy|"
+            r"quiet|long|funny|decent|all right|okay) (?:week|weekend|day|morning|walk|afternoon|month)\b|"
+            r"^(?:hi|hello|all right|"
+            r"morning|right|okay|come on),? \w+,? let's (?:go|walk|get (?:going|walking|moving|started))\b"
+        ),
+        r"\b(?:you've had|for you|sounds)\b",
+        confidence=0.75,
     ),
     make_rule(
         "weather",

@@ -120,6 +120,50 @@ CHOICE_RULES: tuple[Rule, ...] = (
         confidence=0.87,
     ),
     make_rule(
+        "offers_to_be_there",
+        "offer_choice",
+        (
+            r"^(?:\w+,? ){0,3}i(?:'ll| will| can| could|'d be (?:happy|glad) to|"
+            r"'m happy to)(?: \w+)? (?:sit|wait|walk|come|go|be|"
+            r"stay|stand|listen|watch) (?:\w+ ){0,4}(?:with|beside|by|next|outside|near|along|there|here|"
+            r"while|out)\b.*\b(?:if|or "
+            r"not|while you|you say|whichever|or you|would you|when you)\b|\bi (?:can|"
+            r"could)\b[^.?!]*\bor (?:you|we|not|i|outside|wait|leave|stay|out)\b|"
+            r"^(?:\w+,? ){0,2}(?:i(?:'ll| can| could| will) )(?:walk|go|come) (?:with you|across|over|"
+            r"down|along|in with you)"
+            r"(?: with you)?[.!]*$"
+        ),
+        (
+            rf"{_NOT_OFFERED}|\b(?:day or night|always|secret|ring|call|phone|text|tell (?:him|her|them)|"
+            rf"have a word|speak to|"
+            rf"mine|my (?:house|place|flat)|lend|pay|money)\b"
+        ),
+        only="statement",
+        confidence=0.82,
+    ),
+    make_rule(
+        "asks_to_see",
+        "offer_choice",
+        (
+            r"\bi(?:'d| would) (?:really )?(?:love|like|be (?:glad|happy|honoured)) to (?:see|read|look|"
+            r"meet|hear (?!more|a|about it))\b.*\bif you\b|"
+            r"^(?:\w+,? ){0,2}(?:what|which|how) (?:name |word |title )?(?:would|do|should|shall|can|"
+            r"could|'d) (?:you (?:like|want|"
+            r"prefer|rather)(?: for)? (?:me|us) to|i|we) (?:call|use|say|put|write)\b|"
+            r"^(?:\w+,? ){0,3}shall we (?!have (?:it|this) "
+            r"out|say you)\w+|\b(?:want|would you (?:like|want)) me to (?:stop|be quiet|leave|wait|go|"
+            r"hush|shut up|sit|stay|come|"
+            r"be there|turn|shut|open)\b|\bwould it help if (?:we|i) (?:read|sat|went|came|wrote|did|"
+            r"looked|took|waited|started)\b"
+        ),
+        (
+            rf"{_NOT_OFFERED}|\b(?:pint|beer|mine|my (?:house|place|flat)|happened|for a drink|get (?:it|"
+            rf"that) sorted|speak to (?:him|"
+            rf"her|them) for|ring (?:him|her|them) for|come (?:round|over))\b"
+        ),
+        confidence=0.86,
+    ),
+    make_rule(
         "tell_together",
         "offer_choice",
         (

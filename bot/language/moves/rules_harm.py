@@ -91,7 +91,9 @@ HARM_RULES: tuple[Rule, ...] = (
             r"we )?(?:try|trying|going|joining|getting|taking|doing|having|asking|calling|ringing|writing)"
         ),
         (
-            r"\b(?:told you|telling you|tell you|saying|say|said|(?<!i )thinks?|feel(?:s|ing)? (?:like|"
+            r"\b(?:(?:told you|telling you|tell you|saying|say|said)\b(?=.*\b(?:should|ought|need to|"
+            r"better|got to|have to)\b)|"
+            r"(?<!i )thinks?|feel(?:s|ing)? (?:like|"
             r"that|as)|like you|if you|do you (?:think|feel|reckon)|whether|when you|what (?:do )?you|"
             r"anything you|everything you|all you|why (?:do )?you|how (?:do|did) you|that you need to|"
             r"you needed|unless you|so you)\b|\?$"
@@ -111,6 +113,33 @@ HARM_RULES: tuple[Rule, ...] = (
             r"could we|would you)\b|\bat least (?:a|one|two|three|once|for (?:a|now|today))\b"
         ),
         confidence=0.93,
+    ),
+    make_rule(
+        "meant_well",
+        "minimise",
+        (
+            r"\b(?:they|he|she|your \w+|[a-z]+)(?:'re| are|'s| is| was| were)? (?:\w+ )?(?:only|"
+            r"just) (?:trying|wanted|wants?|doing|"
+            r"thinking|looking out|here) (?:to (?:help|be kind|be nice|look after|protect)|(?:his|her|"
+            r"their|its) (?:job|best)|of "
+            r"you|for you)\b|\b(?:means?|meant) (?:it |that )?(?:well|kindly|nicely|no harm|"
+            r"for the best)\b|\byou(?:'ll| will)? (?:soon )?get used to (?:it|"
+            r"that|them)\b|\byou'll (?:soon )?(?:settle|make (?:new |other )?friends|be laughing|"
+            r"hardly (?:notice|remember))\b|\bfor your own good\b|\b(?:you )?won't (?:even )?(?:notice|"
+            r"remember)(?: me|"
+            r"| i'm gone| that)?[.!]*$|\b(?:glad to (?:see the back|be rid)|shot|rid) of me\b|"
+            r"\bforgotten? (?:all )?about me\b|"
+            r"\blet's not (?:dwell|worry|get upset|think|be)\b|\bthink of (?:the|all|those|all the|"
+            r"all those) (?:\w+ )?(?:children|people|"
+            r"kids|folk|ones|families)\b|(?:not|n't) (?:\w+ )?(?:all )?(?:against you|out to get you|"
+            r"really there|listening to you|"
+            r"watching you)[,.! ]*"
+        ),
+        r"\b(?:i(?:'m| am| was) (?:only|just)|you (?:feel|felt|said|say|know (?:he|she|they))|"
+        r"so (?:he|she|they|you)|even (?:if|"
+        r"though|when)|but it|he says|she says|they say)\b|\?$",
+        only="statement",
+        confidence=0.82,
     ),
     make_rule(
         "platitude",
@@ -157,13 +186,41 @@ HARM_RULES: tuple[Rule, ...] = (
             r"promise not to) (?:ever )?(?:tell|breathe|say a word to|mention it to|let on to) (?:a soul|"
             r"anyone|anybody|no ?one|nobody|the (?:staff|team|nurses?|doctors?|ward)|a word|"
             r"your (?:doctor|nurse|keyworker|care team|mum|dad|family)|them|staff)|no ?(?:one|"
-            r"body) (?:else )?(?:has|needs) to (?:know|find out)|won't go any further|(?:staff|they|"
+            r"body) (?:else )?(?:has|needs) to (?:know|find out)|won't go any further|nothing you (?:say|"
+            r"tell me)\b.{0,25}\bleaves? (?:this room|here)|cross my heart|"
+            r"(?:stays?|leaves?|leave) (?:in )?this room|my lips are sealed|(?:staff|they|"
             r"the (?:team|nurses|doctors)) (?:don't|needn't) (?:need|have) to (?:hear|know)|we (?:won't|"
             r"needn't|don't need to) (?:write|put) (?:that|this|it)\b|we don't (?:have|need) to tell|"
             r"don't (?:have|need) to tell (?:the )?(?:staff|anyone|them|ward|nurses))"
         ),
         r"\b(?:can't|cannot|not able|couldn't|unless|exception|i'd have to|isn't|won't be able)\b",
         confidence=0.93,
+    ),
+    make_rule(
+        "steps_in",
+        "rescue",
+        (
+            r"\bi (?:could|can|'ll|will|might)? ?(?:just |always |easily )*(?:tell|"
+            r"have a (?:quiet )?word with|speak to|talk to|ring|"
+            r"message|text|phone|call|email|write to|go (?:and see|round to)) (?:him|her|them|"
+            r"your (?:\w+ )?\w+|the \w+|[a-z]+)\b"
+            r".*\b(?:for you|leave (?:off|you)|back off|to stop|off your back|if you (?:want|like)|"
+            r"straight|sorted|and (?:he|she|"
+            r"they)(?:'ll| will))|\bi(?:'ll| will|'m going to) (?:\w+ )?(?:have a word with|speak to|ring|"
+            r"phone|tell|get on to) (?:him|"
+            r"her|them|your \w+|the (?:council|doctor|nurse|boss|landlord|office|housing|jobcentre|school|"
+            r"bank|police)|my \w+)\b|"
+            r"\b(?:let's|come|shall we|we (?:could|should)|i'll take you)(?: \w+){0,3} (?:for|get|grab|"
+            r"have) (?:a|some|the) (?:\w+ )?"
+            r"(?:drink|pint|beer|curry|night out|wine|few)\b|\b(?:come (?:and )?)?(?:stop|stay|sleep|kip|"
+            r"crash|live) (?:at|round|over "
+            r"at|with|round at) (?:mine|ours|our house|my \w+)\b|\bcome (?:round|over|back) to (?:mine|"
+            r"ours|my)\b"
+        ),
+        r"\b(?:can't|cannot|won't|not allowed|shouldn't|together|with you|beside you|helpline|"
+        r"samaritans|should i|if i|would it|"
+        r"sorry|i(?:'d| would) have to|unless|because (?:i'm|you're) worried|you could)\b",
+        confidence=0.88,
     ),
     make_rule(
         "shall_i_fix",
@@ -190,7 +247,9 @@ HARM_RULES: tuple[Rule, ...] = (
             r"at mine|on my|in my)|\bi(?:'ll| will|'m going to| can) (?:\w+ )?(?:lend|give) you (?:the |"
             r"some |my |a bit of )?(?:money|cash|number|quid|rent|\d)"
         ),
-        r"\b(?:can't|cannot|not allowed|helpline|samaritans|i(?:'m| am) not)\b",
+        r"\b(?:can't|cannot|not allowed|helpline|samaritans|i(?:'m| am) not)\b|"
+        r"^(?:\w+,? ){0,2}(?:what|which|how) (?:name |word )?"
+        r"(?:would|do|should|'d) (?:you|i)\b|\bi (?:shouldn't|should not|said i)\b",
         confidence=0.93,
     ),
 )

@@ -9,8 +9,28 @@ LISTENING_RULES: tuple[Rule, ...] = (
         "repairs",
         "repair",
         (
-            r"\b(?:that was|what) an? (?:rubbish|stupid|silly|daft|bad|terrible) (?:question|"
-            r"thing to (?:say|ask))\b|\bi (?:keep|kept|was) (?:on )?(?:trying to (?:fix|solve|mend)|"
+            r"\b(?:that was|it was|what) an? (?:rubbish|stupid|silly|daft|bad|terrible|clumsy|cheap|poor|"
+            r"unkind) (?:question|joke|"
+            r"thing to (?:say|ask)|way to (?:say|put|ask))\b|\b(?:too many|(?:that was|"
+            r"that's) (?:a lot of|an awful lot of)|enough|"
+            r"so many) questions\b|\bi (?:said|asked|put) (?:that|it) (?:\w+ )?(?:too (?:fast|quick\w*|"
+            r"soon|bluntly)|without|all "
+            r"wrong|badly)|\b(?:that's )?not (?:what i'm here (?:for|to)|my place|what we agreed|"
+            r"mine to (?:say|fix|decide))\b|"
+            r"\bthis isn't (?:a competition|about me)\b|^(?:\w+,? ){0,2}(?:i|we) (?:haven't|never|"
+            r"didn't) (?:even |once |really )*"
+            r"(?:asked?|listened?|let|heard?|hear) you\b|\bi(?:'ve| have)? (?:just )?(?:got|had) (?:it|"
+            r"that|this|your \w+|the \w+)"
+            r"(?: \w+){0,4} wrong\b|\bi(?:'ve| have)? (?:just )?(?:told you what to do|turned (?:it|"
+            r"this) into|made (?:it|this) "
+            r"about me|went on about me|jumped)\b|\bi (?:shouldn't|should not|oughtn't to) (?:have|of|"
+            r"lend|offer|promise|be "
+            r"(?:telling|pushing|offering|promising|joking|laughing))\b(?! to\b)|\bi said i(?:'d|"
+            r" would)\b.*\b(?:can't|shouldn't|"
+            r"can not)\b|\b(?:that was|it was) me (?:getting carried away|\w+ing)\b|\bthat (?:sounded|"
+            r"came out) like i\b|\bi had no (?:business|right)\b|\btake back what\b|"
+            r"\bi (?:told you|said) i(?:'d| would) (?:get|sort|fix|do|ring|pay|lend|make|find)\b|"
+            r"\bi (?:keep|kept|was) (?:on )?(?:trying to (?:fix|solve|mend)|"
             r"fixing|jumping|pushing you|telling you|lecturing|doing (?:it|that)|giving (?:you )?advice|"
             r"talking over|rushing|interrupting|not listening)|\bi (?:wasn't|stopped|"
             r"haven't been) (?:really |properly )?listen\w*|\bi (?:did|'ve done|went and did) it again\b|"
@@ -36,13 +56,28 @@ LISTENING_RULES: tuple[Rule, ...] = (
             r"that (?:was|sounded|came across|felt) (?:\w+ )?(?:clumsy|careless|thoughtless|insensitive|"
             r"wrong of me|out of order|judgy|judgemental|harsh of me|like a lecture|like (?:the |"
             r"a )(?:doctor|form|assessment|interrogation)s?)|(?:that|it) wasn't (?:fair|kind|right|"
-            r"helpful) of me|not what i meant|wrong (?:word|thing to say)|i didn't mean (?:it|that|to)|"
+            r"helpful) of me|not what i meant|what i meant (?:was|is)|wrong (?:word|thing to say)|"
+            r"i didn't mean (?:it|that|to)|"
             r"my (?:mistake|bad)\b|sorry (?:for|if i|about) (?:\w+ )?(?:that question|pushing|assuming|"
             r"interrupting|jumping|the way|how i|asking|going on|saying|upset|offend|was too|came|"
             r"lecturing|preaching|rushing|calling|putting|my))"
         ),
-        r"\b(?:if you (?:felt|feel)|no wrong|have you|did (?:he|she|they))\b",
+        r"\b(?:if you (?:felt|feel)|no wrong|have you|did (?:he|she|they)|you(?:'ve| have)? got)\b",
         confidence=0.93,
+    ),
+    make_rule(
+        "sees_and_says",
+        "reflect_content",
+        (
+            r"^(?:\w+,? ){0,2}i (?:can|could) (?:see|hear|tell)(?: that)? (?:you(?:'re| are)|there(?:'s|"
+            r" is)|he(?:'s| is)|"
+            r"she(?:'s| is)|they(?:'re| are)) (?:\w+ )?(?:\w+ing|somebody|someone|more)\b|\b(?:it|this|"
+            r"that|they|she|he|the \w+)"
+            r"(?:'s| is|'re| are|'s all| was| were) (?:very |all |as |so |just as )*real (?:to|for) you\b"
+        ),
+        r"\b(?:struggling|suffering|but|should|isn't|not real|feeling|hurting)\b|\?$",
+        only="statement",
+        confidence=0.8,
     ),
     make_rule(
         "sums_up",
@@ -84,7 +119,10 @@ LISTENING_RULES: tuple[Rule, ...] = (
             r"in your own time|(?:just )?let it (?:all )?out|get it off your chest|i want to hear (?:it|"
             r"the rest|all of it)|and then(?: what)?|please continue|continue|expand on that(?: a (?:wee |"
             r"little )?bit)?|what else|anything else|what next|then what|"
-            r"i'm not going anywhere)(?:[, .!?]+(?:i'm (?:here|listening|with you|not going anywhere)|"
+            r"i'm not going anywhere|(?:like|as in) (?:what|who|where|how)|such as|how do you mean|"
+            r"i(?:'ll| will| can) wait(?: (?:till|until|for) (?:you(?:'re| are)? ready|you))?|sit with me|"
+            r"i'll sit with you)"
+            r"(?:[, .!?]+(?:i'm (?:here|listening|with you|not going anywhere)|"
             r"go on|take your time|no rush|please|there's no rush|tell me more|maya|love|mate))*[ .!?]*$"
         ),
         confidence=0.95,

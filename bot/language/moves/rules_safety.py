@@ -27,13 +27,35 @@ _SHAMING = (
 )
 
 SAFETY_RULES: tuple[Rule, ...] = (
+    # Somebody else's safety, or a place's, is a fact asked after: it is this person's own that outranks everything.
+    make_rule(
+        "others_safe",
+        "ask_closed",
+        (
+            r"^(?:(?!what|how|who|when)\w+,? ){0,3}(?:is|are|was|were|will|would|does|do|did|has) (?:he|"
+            r"she|they|it|this|that|these|those|your (?!life\b|"
+            r"thoughts\b)\w+|the \w+|(?!there\b|feeling\b|you\b|help\b|any|"
+            r"some)[a-z]{3,}) (?:\w+ )?(?:feel |be |been |stay |keep )?(?:safe|unsafe|dangerous|"
+            r"in danger)\b|"
+            r"^(?:\w+,? ){0,2}(?:are|do|r) you (?:\w+ )?(?:feel )?safe (?:in|on|up|with) (?:here|"
+            r"that (?:flat|house|building|block|"
+            r"estate|ladder|road|room|lift|bike|car)|those \w+)\b|"
+            r"^(?:\w+,? ){0,2}do you feel safe (?:talking|speaking|sitting|saying "
+            r"\w+) (?:\w+ )?(?:here|in here|to me|with me)\b"
+        ),
+        r"\b(?:for you|to go home|at home|you (?:to|be|go)|with (?:him|her|them)|from (?:him|her|"
+        r"them)|around (?:him|her|them))\b",
+        only="question",
+        confidence=0.8,
+    ),
     make_rule(
         "leading_safety",
         "judge",
         (
             r"\byou(?:'re| are|'d| would| aren't)(?: not|n't)?(?: not)? (?:going to |about to |ever |"
             r"planning to |thinking of )*(?:do|doing|try|trying) (?:anything|something) (?:silly|stupid|"
-            r"daft|foolish|rash)"
+            r"daft|foolish|rash)|\byou won't (?:go and |ever |try to )*(?:do|try) (?:anything|"
+            r"something) (?:silly|stupid|daft|rash)\b"
         ),
     ),
     make_rule(
@@ -75,6 +97,11 @@ SAFETY_RULES: tuple[Rule, ...] = (
             r"far) (?:have|did|are|do) you (?:come|got|get|been|go|to)|made (?:a|any) plans?|"
             r"have (?:you got )?a plan\b(?! for (?:the|today|your)))"
         ),
+        r"\bsafe (?:(?:talking|speaking|saying|being|sitting|walking|parking|leaving|"
+        r"telling me) )?(?:(?:in|on|up|with) )?(?:here|"
+        r"there|that (?:flat|house|building|block|estate|stair\w*|ladder|lift|bike|car|road|room)|"
+        r"those|me)\b(?! tonight)|\bto "
+        r"(?:eat|drink|drive|cycle|use|leave it|swim|touch)\b|"
         r"\b(?:you should|have you tried|feel safe (?:enough )?to (?:talk|share|say|hope|trust|open|"
         r"cry|relax|let))\b",
         only="question",

@@ -68,6 +68,13 @@ STORY_RULES: tuple[Rule, ...] = (
         confidence=0.92,
     ),
     make_rule(
+        "what_stopped_you",
+        "ask_what_happened",
+        r"\bwhat (?:stopped|kept|put|held) you (?:from |off |back from |back )?(?!going|alive)\w+ing\b",
+        only="question",
+        confidence=0.8,
+    ),
+    make_rule(
         "did_anything_happen",
         "ask_what_happened",
         (

@@ -67,6 +67,72 @@ STRENGTH_RULES: tuple[Rule, ...] = (
         confidence=0.86,
     ),
     make_rule(
+        "gives_it_back",
+        "affirm_strength",
+        (
+            r"^(?:\w+,? ){0,3}(?:(?:it|that) was(?:n't me,? (?:it was|that was)| all)? (?:you\b(?: who|"
+            r" that|[,.!]|$)|(?:all )?your "
+            r"own (?:work|hard work|effort))|(?:it|that) wasn't me\b|not me[,.]? (?:you|that was)|"
+            r"you did (?:that|it|this)"
+            r"(?:,? (?:not me|yourself|on your own|all by yourself|[\w' ]{0,20}yourself)|[.!]*$)|"
+            r"you did the (?:hard|"
+            r"difficult|brave|real) (?:part|bit|work|thing))|\bi think (?:that|it) was you\b|"
+            r"\bi only (?:sat|listened|made the tea|"
+            r"kept you company|held the)"
+        ),
+        r"\b(?:fault|blame|started|caused|broke|lie\w*|wrong|upset|brought)\b|\?$",
+        only="statement",
+        confidence=0.8,
+    ),
+    make_rule(
+        "learnt_from_you",
+        "affirm_strength",
+        (
+            r"^(?:\w+,? ){0,2}you(?:'ve| have)? (?:\w+ )?(?:taught|shown|showed) me\b|\bi(?:'ve|"
+            r" have)? (?:\w+ )?(?:learn\w*|picked "
+            r"up)\b.{0,40}\bfrom you\b|\bi(?:'ll| will)(?: always)? (?:remember|treasure|hold on to|"
+            r"carry) (?:that|it|this|what|"
+            r"how|the)\b|^(?:and )?i(?:'ll| will) keep (?:that|it|this)(?: one| with me| safe)?[.!]*$|"
+            r"\b(?:thank you|thanks|ta|"
+            r"cheers) for (?:showing|teaching|explaining|letting me (?:see|look|read|hear|in)|"
+            r"telling me)\b|\b(?:that's|it's|which is) not nothing\b|^(?:\w+,? ){0,2}you(?:'ve|"
+            r" have)? let "
+            r"me (?:in|into|see|sit|read|hear|look|stay|meet|know)\b|\bi(?:'ll| will) (?:hang|"
+            r"hold) on to (?:that|what|it|those)\b|"
+            r"\bi never knew\b|\b(?:i'd|i would) "
+            r"(?:never|not) (?:have |of )?(?:known|spotted|seen|noticed|thought of)\b|\bthat i(?:'d|"
+            r" would) (?:\w+ )?(?:walk|go) "
+            r"(?:straight |right )?past\b|\byou(?:'ve| have) (?:got )?(?:such |"
+            r"quite )?an? (?:\w+ )?eye for\b|\b(?:that|it) (?:took|"
+            r"meant|means) (?:\w+ )?(?:trust\w*|a lot to me)\b"
+        ),
+        r"\b(?:but|a lesson|not to trust|wrong|hop(?:e|es|ing)|if you(?! asked))\b|\?$",
+        only="statement",
+        confidence=0.78,
+    ),
+    make_rule(
+        "will_miss",
+        "share_experience",
+        r"^(?:\w+,? ){0,3}(?:i(?:'m| am) (?:really |also )?going to|i(?:'ll| will| am going to|"
+        r" shall))(?: \w+)? miss (?:you|our|"
+        r"this|these|it|the|your|coming|seeing|that)\b",
+        confidence=0.82,
+    ),
+    make_rule(
+        "so_am_i",
+        "share_experience",
+        r"^(?:\w+,? ){0,2}i(?:'m| am| was| get| do| find| have| had| feel| felt| hate| love| can't|"
+        r" can never|'ve| used to|"
+        r" never)\b(?: \w+'?\w*){0,7} (?:too|as well|an all|and all|either|myself)\b(?: (?:hen|mate|"
+        r"pal|love|you know|sometimes))?"
+        r"[.!]*$",
+        r"\b(?:glad|pleased|sorry|hope|hear you|with you|meet|think (?:you|that)|here|understand|"
+        r"introduce|peer|services?|hello|hi|morning|afternoon|my name|call|ring|fix|"
+        r"sort|asked?|answer|yes|no)\b",
+        only="statement",
+        confidence=0.72,
+    ),
+    make_rule(
         "holds_hope",
         "offer_hope",
         (
@@ -83,7 +149,11 @@ STRENGTH_RULES: tuple[Rule, ...] = (
             r" are) not (?:beyond|past) (?:help|hope|saving)\b|\b(?:tomorrow|next (?:week|year|month)|it|"
             r"things|life) (?:could|can|might|may) (?:feel|be|look|get) (?:\w+ )?(?:different|better|"
             r"lighter|easier)\b|\bpeople (?:do )?(?:rebuild|recover|heal|come back|find their way)\b|"
-            r"\bthings can (?:change|get|shift|be different)"
+            r"\bthings can (?:change|get|shift|be different)|\bthere (?:might|may|could|can|"
+            r"will) (?:\w+ )?(?:be|come) an? (?:\w+ )?(?:day|"
+            r"time|morning|night)\b|\bi(?:'ve| have)? (?:know|met|seen|known) (?:\w+ ){0,2}(?:people|folk|"
+            r"others|lads|women|men|"
+            r"somebody|someone) (?:who(?:'ve|'s)?|that|get|come|find|make)\b"
         ),
         r"\b(?:you'll be (?:fine|okay)|cheer|just|worse|should|n't worry|at least|they (?:say|tell)|"
         r"you (?:hope|said|wish))\b",

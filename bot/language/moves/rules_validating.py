@@ -14,6 +14,49 @@ VALIDATING_RULES: tuple[Rule, ...] = (
         confidence=0.82,
     ),
     make_rule(
+        "condolence",
+        "validate",
+        (
+            r"\bsorry (?:to hear|for your (?:loss|trouble)|(?:about|for|over) (?:(?:your|the) (?:mum|dad|"
+            r"mother|father|brother|"
+            r"sister|son|daughter|wife|husband|partner|friend|mate|nan|gran\w*|aunt\w*|uncle|cousin|baby|"
+            r"boy|girl|lad|dog|cat|"
+            r"horse|budgie|house|home|flat|job|shop|garden|marriage|neighbour|loss|news|kids?|children|"
+            r"family)|him\b|her\b|them\b|"
+            r"[a-z]+[.!]*$)|(?:that )?(?:you|he|she|they|nobody|no one|it|that|this|somebody|"
+            r"your \w+) (?:never|had|have|went|"
+            r"didn't|got|lost|weren't|wasn't|couldn't|all |were|was|happened|did (?:that|this)|left|told|"
+            r"came|asked|put|'s (?:been|"
+            r"so|this|like)|is (?:so|this|like|happening)|has|feel|felt|'ve|ended|took|treated|hurt)\b)"
+        ),
+        r"\b(?:my (?:question|joke|words?|fault|mistake)|i (?:asked|said|told|made|was|put|hurt|upset|"
+        r"pushed|didn't|never|"
+        r"shouldn't)|upset you|offend\w*|about (?:that|this|it)[.!]*$|the (?:questions?|joke|way|"
+        r"delay|wait|mess)|late|"
+        r"you (?:feel|felt) (?:that )?i|but (?:you|it)|you feel that way)\b",
+        only="statement",
+        confidence=0.85,
+    ),
+    make_rule(
+        "no_fault",
+        "validate",
+        (
+            r"\b(?:don't|doesn't|didn't|can't|do not) (?:think|believe|see|sound|look|reckon|"
+            r"feel)\b.{0,30}\b(?:your (?:fault|doing)|"
+            r"(?:down|up) to you|to blame|on you)\b|\b(?:wasn't|isn't|was not|never|"
+            r"not) (?:\w+ )?(?:your (?:fault|doing)|on "
+            r"you[.!]*$|down to you|yours to (?:fix|carry|stop))\b|\byou(?:'re| are|'re really)? (?:not|"
+            r"aren't|weren't|n't) to "
+            r"blame\b|\byou (?:weren't to|couldn't have|could not have|weren't meant to) know\w*\b|"
+            r"\byou did(?:n't do anything| nothing) wrong\b|"
+            r"\b(?:don't|do not) (?:think|believe|reckon) you(?:'ve| have)? (?:did|done|do) (?:anything|"
+            r"something|owt) wrong\b"
+        ),
+        r"\b(?:you (?:think|feel|say|said|keep)|if it|whose)\b|\?$",
+        only="statement",
+        confidence=0.88,
+    ),
+    make_rule(
         "understandable",
         "validate",
         (

@@ -41,6 +41,7 @@ _SUBJECTS = word_set(
     """
 )
 _QUESTION_SUBJECTS = _SUBJECTS - {"the", "your", "that"}
+_PERSONS = word_set("you u ya i we they he she it")
 _CONJUNCTIONS = word_set("and but so or cos because cause then also")
 _SUBORDINATORS = word_set(
     """
@@ -168,6 +169,8 @@ def _starts_question(doc: Doc, start: int, index: int, last: int) -> bool:
     if not _question_at(doc, index, last):
         return False
     before = doc[index - 1]
+    if before.lower_ in _PERSONS and doc[index + 1].lower_ not in _PERSONS:
+        return False  # "i don't think you did anything wrong"
     if before.lower_ in _CONJUNCTIONS:
         return False  # the cut, if any, belongs before the conjunction
     if doc[start].lower_ in _SUBORDINATORS and not _has_main_clause(doc, start, index):
