@@ -20,7 +20,7 @@ class Stop(StageAction):
             turn.say("nothing_to_stop", buttons=[LIST_ROLE_PLAYS])
             return []
         place = place_of(turn)
-        if turn.mode == "course" and place:
+        if place and (turn.mode == "course" or (turn.mode == "stepped_out" and not turn.card and place.active)):
             turn.say("left_course", buttons=[*back_to_course(place), LIST_ROLE_PLAYS])
             return leave(turn, place)
         if turn.mode in ("role_play", "paused") and turn.attempt().turns:
