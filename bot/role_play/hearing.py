@@ -19,7 +19,7 @@ SURE_MOVE = 0.30
 SURE_GOODBYE = 0.5
 # Dots, or a wait between stars or brackets: the learner leaves room, which is what `encourage` does.
 _WAITS = re.compile(
-    r"^\s*(?:[.…\s]{2,}|[*(\[_]+\s*(?:i\s+|we\s+)?(?:just\s+)?"
+    r"^\s*(?:(?:\.\.|…)[.…\s]*|[*(\[_]+\s*(?:i\s+|we\s+)?(?:just\s+)?"
     r"(?:wait|nod|sit|silence|silent|quiet|pause|say(?:s|ing)? nothing|listen)[^?]{0,40}[*)\]_.]+)\s*$",
     re.IGNORECASE,
 )

@@ -98,7 +98,9 @@ def _same_move_and_mention(edge: Edge, moment: Moment) -> bool:
 
 def _same_move_and_entities(edge: Edge, moment: Moment) -> bool:
     """A question is answered by what it asks about; a praise or a no may have its topic anywhere in the line."""
-    fits = _topic if _by_topic(moment.move) else _same_move_and_mention
+    if moment.move in BRINGS_TOPICS:
+        return edge.move == moment.move and _topic(edge, moment)
+    fits = _entities_fit if _by_topic(moment.move) else _same_move_and_mention
     return edge.move == moment.move and fits(edge, moment)
 
 

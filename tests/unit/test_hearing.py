@@ -134,3 +134,15 @@ def test_a_goodbye_with_a_question_is_a_question():
 
 def test_a_guess_is_no_move():
     assert hear({**reading(("hm", "judge")), "confidence": 0.2}).move == "unsure"
+
+
+@pytest.mark.parametrize("text", ["...", "…", "*waits*", "(silence)", "*sits quietly*"])
+def test_a_silence_leaves_room(text):
+    assert hear(reading((text, "small_talk"))).move == "encourage"
+
+
+@pytest.mark.parametrize(
+    ("text", "unclear"), [("pizza", True), ("ok", False), ("yeah right", False), ("lol no", False)]
+)
+def test_nonsense_is_marked_and_a_bare_ok_is_not(text, unclear):
+    assert ("topic:unclear" in hear(reading((text, "unsure")) | {"move": None}).tags) is unclear
