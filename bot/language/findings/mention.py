@@ -105,7 +105,7 @@ _RATHER = re.compile(
     rf"| (?:rather than|instead of|as opposed to) (?:\S+ )?(?:[\"'“‘] )?$"
 )
 _BARE_SAY = re.compile(
-    rf" {_THEY} (?:(?:have|had|'ve|did|do|does|always|once|keep|kept|would|will|might|all|just|often|sometimes|may|can|used|to|even) )*(?:say|says|said|saying|think|thinks|thought|assume|assumes|assumed|reckon|reckons|reckoned|"
+    rf" {_THEY} (?:(?:have|had|'ve|did|do|does|always|once|keep|kept|would|will|might|all|just|often|sometimes|may|can|used|to|even|is|'s|are|was|were|been) )*(?:say|says|said|saying|think|thinks|thinking|thought|assume|assumes|assumed|reckon|reckons|reckoned|"
     rf"believe|believes|claim|claims|claimed|shout|shouted|joke|joked|suggest|suggested|decide|decided|imply|implied) {_GAP}{{0,8}}$"
 )
 _ABOUT_YOU = re.compile(r" (?:you|your|yourself) ")
@@ -129,6 +129,20 @@ _QUOTE_FRAME = re.compile(
     rf" (?:{_NAMING}|word|words|term|label|labels|phrase|say|says|said|saying|tell|told|telling|hear|heard|hearing|ask|asked|asking|read|reading|notes?|file|called|calls|letter|form|question|mean|means|meaning|quote|like|such|comment|comments|language|write|shout|shouted|instead|rather|not|never|avoid|try|better|versus|than|from) "
 )
 
+# A quotation that is itself the subject of the sentence: "'Do as you are told' shuts the talk down".
+_QUOTE_IS_SUBJECT = re.compile(
+    r"^ (?:(?!you |your )\S+ ){0,7}?[\"'”’] (?:(?:just|only|really|often|may|might|can|will|would|always|so|also|still|quickly|rarely|never|not) )*"
+    r"(?:is|was|'s|sounds?|shuts?|closes?|makes?|puts?|takes?|turns?|leaves?|says|tells|hurts?|feels?|blames?|pushes|gives|lands?|comes?|reads?|sets?|hides?|names?|asks|does|do|helps?|ends?|stops?|belongs?) "
+)
+# The next sentence speaks of the quotation: "... ." That is a threat.
+_NEXT_WEIGHS = re.compile(
+    r"^ (?:\S+ ){0,7}?(?:[.!?] ?[\"'”’]|[\"'”’] [.!?]) (?:that|this|it|such (?:a )?(?:line|words?|sentence|phrase)|the (?:word|words|line|phrase|sentence)|these words|said like that) (?:\S+ )?(?:is|was|'s|sounds?|puts?|takes?|closes?|shuts?|makes?|leaves?|blames?|turns?|may|might|can|will|would|does|asks|tells|hurts?|lands?|reads?)"
+)
+# An idea that is somebody's and is looked at: "the belief that they are dangerous", "the idea is that it is for ...".
+_IDEA = re.compile(
+    rf"(?<! my)(?<! our) (?:ideas?|beliefs?|stigma|stereotypes?|myths?|notion|assumptions?|prejudices?) (?:(?!that |but |you )\S+ ){{0,7}}(?:that|is|was|of|about) {_GAP}{{0,6}}$"
+)
+
 _MEANS = re.compile(r"^ (?:\S+ ){0,3}(?:means|mean|meant|is what|was what|was how|says|said) ")
 
 
@@ -149,9 +163,17 @@ def is_mention(line: Line, match: Match) -> bool:
         or _AFTER_AS_WORD.search(following)
         or _AFTER_REPORT.search(following)
         or _QUOTED_AND_WEIGHED.search(following)
+        or _QUOTE_IS_SUBJECT.search(following)
+        or _NEXT_WEIGHS.search(following)
     ):
         return not (_I_NAME.search(before) and not _REJECTS.search(around) and not _I_SORRY.search(around))
-    if _AS_WORD.search(before) or _RATHER.search(before) or _OWN_NAME.search(before) or _ASKED_ABOUT.search(before):
+    if (
+        _AS_WORD.search(before)
+        or _RATHER.search(before)
+        or _OWN_NAME.search(before)
+        or _ASKED_ABOUT.search(before)
+        or _IDEA.search(clause)
+    ):
         return True
     if _AFTER_AS_WORD.search(following) or _AFTER_REPORT.search(following):
         return True

@@ -20,6 +20,8 @@ _FIRST_SUBJECT = re.compile(
 # "I had an anorexic on my list": another person after all.
 _I_HAVE_ONE = re.compile(r" (?:i|we) (?:have|had|'ve|'ve got|have got|got|get) (?:(?:an?|two|three|another|one) )?$")
 _NOUNS_FOR_PEOPLE = frozenset({"diagnosis_as_identity", "us_and_them"})
+# Wording in these categories says something of its subject ("he moped"), not of its object ("fix him").
+_ABOUT_THE_SUBJECT = frozenset({"character_judgement", "compliance_blame", "functioning_level"})
 _ABOUT_ME = re.compile(
     r" (?:call|calls|called|calling|label|labelled|labeled|told|tell|treat|treated|thought|think|think of|made|make|makes|see|saw|described|gave|with|branded|said|say|says|wrote|about|of|accused|judged|convinced|drove) "
     r"(?:that )?(?:me|myself|us|i) (?:\S+ ){0,6}$| (?:diagnosed|labelled|branded|described) me (?:\S+ ){0,4}$"
@@ -50,6 +52,8 @@ def is_own_label(line: Line, match: Match) -> bool:
         return True
     if _MYSELF_AFTER.search(following):
         return True
+    if _said_by_me(line, match):
+        return True
     as_one = _AS_ONE.search(before)
     if as_one and _first_person_nearby(before) and not _OTHER.search(before[max(0, as_one.start() - 12) :]):
         return True
@@ -57,6 +61,23 @@ def is_own_label(line: Line, match: Match) -> bool:
         return True
     own = _WE.search(before)
     return bool(own) and not _MY_PERSON.search(before)
+
+
+def _said_by_me(line: Line, match: Match) -> bool:
+    """The marked verb, or the verb it is the complement of, has "I" for its subject, also one shared with another verb
+    ("I cried and just moped")."""
+    if match.entry.category not in _ABOUT_THE_SUBJECT:
+        return False
+    verb = line.doc[match.start : match.end].root
+    if verb.dep_ in ("acomp", "attr", "oprd") and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    while True:
+        subjects = [child.text for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+        if subjects or verb.dep_ not in ("conj", "xcomp") or verb.head.pos_ not in ("VERB", "AUX"):
+            return subjects == ["i"]
+        verb = verb.head
 
 
 def _i_address(before: str) -> bool:
