@@ -89,7 +89,7 @@ BLAME_RULES: tuple[Rule, ...] = (
             r" playing up)*(?:, .*)?[.!]*$|\byou(?:'re| are|'ve (?:got|become|grown)|'ve)(?: just|"
             r" getting| become| far| much| way| a bit| "
             r"very)* (?:too |so )?(?:dependent|reliant|clingy|attached) (?:on|to) (?:us|me|services?|the|"
-            r"staff|people|them)\b"
+            r"this|these|staff|people|them)\b"
         ),
         rf"{_REPORTED}|\b(?:not|n't|if|worr\w+)\b|\?$",
         only="statement",

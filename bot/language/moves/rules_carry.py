@@ -85,7 +85,8 @@ CARRY_RULES: tuple[Rule, ...] = (
             r"minute))*[,.! ]*(?:$|sorry|"
             r"my |see |but |before |the )|(?:see|catch) (?:you|yous)(?: all)?(?: later| soon| then|"
             r" next \w+| on \w+| tomorrow| "
-            r"around| about| again| there)*[,.! ]*(?:\w+[.!]*)?$|c ?ya\b|cheerio|ta-?ra|toodle|"
+            r"around| about| again| there)*[,.! ]*(?:\w+[.!]*)?$|"
+            r"let's (?:stop|finish|leave it) (?:there|here) (?:for|now)|c ?ya\b|cheerio|ta-?ra|toodle|"
             r"night(?: then| night|,)|"
             r"(?:good )?night,? \w+,? sleep|sleep (?:well|tight)|laters?[.! ]*$|so long[.! ]*$)|"
             r"^(?:\w+,? ){0,2}(?:(?:is it |shall we say |and |at )?(?:the )?same (?:time|place|"
@@ -99,6 +100,7 @@ CARRY_RULES: tuple[Rule, ...] = (
             r"\b(?:i'd|i had|i'll|i should|i) (?:better |best )?let you (?:get|go|have|eat|rest|sleep)|"
             r"\bthat's (?:the|our|"
             r"my|your) (?:hour|half hour|time|lot|shift)(?: up| gone| done| over)?\b|"
+            r"\b(?:see|catch) you (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
             r"\buntil (?:next (?:week|time)|tomorrow|\w+day)"
             r"[.! ]*$|\bthanks? (?:you )?for having me\b|^(?:\w+,? ){0,2}i(?:'ll|"
             r" will) be in (?:again )?(?:on |next )\w+"
@@ -118,7 +120,7 @@ CARRY_RULES: tuple[Rule, ...] = (
             r"that)(?:'s| is| was| could| can| helped| did| have|'ve) (?:\w+ ){0,3}(?:help\w*|use|useful|"
             r"good|any good|company|"
             r"there|you)\b|^(?:that's|how) (?:very |really |so )?(?:kind|nice|good|sweet|"
-            r"lovely) of you to (?:say|tell)"
+            r"lovely) of you(?:[.!]*$| to (?:say|tell))"
         ),
         confidence=0.75,
     ),

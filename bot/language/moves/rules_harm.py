@@ -214,8 +214,8 @@ HARM_RULES: tuple[Rule, ...] = (
             r"have) (?:a|some|the) (?:\w+ )?"
             r"(?:drink|pint|beer|curry|night out|wine|few)\b|\b(?:come (?:and )?)?(?:stop|stay|sleep|kip|"
             r"crash|live) (?:at|round|over "
-            r"at|with|round at) (?:mine|ours|our house|my \w+)\b|\bcome (?:round|over|back) to (?:mine|"
-            r"ours|my)\b"
+            r"at|with|round at) (?:mine|ours|our house|my \w+)\b|\bcome (?:round |over |back )?to (?:mine|"
+            r"ours|my (?:house|place|flat|room))\b"
         ),
         r"\b(?:can't|cannot|won't|not allowed|shouldn't|together|with you|beside you|helpline|"
         r"samaritans|should i|if i|would it|"

@@ -51,7 +51,7 @@ LISTENING_RULES: tuple[Rule, ...] = (
             r"rephrase|start (?:that )?(?:again|over)|put (?:that|it) (?:another|a different|differently|"
             r"better)|say (?:that|it) (?:again|another|differently|better)|take that back|"
             r"have another go)|i (?:shouldn't|should not) (?:have|of) (?:said|asked|assumed|jumped|pushed|"
-            r"put it|used|told|interrupted|called)|i take that back|i (?:apologi[sz]e|jumped (?:in|ahead|"
+            r"put it|used|told|interrupted|called)|i take (?:that|it) back|i (?:apologi[sz]e|jumped (?:in|ahead|"
             r"straight)|got that wrong|misunderstood|misheard|interrupted|cut (?:you|across)|talked over)|"
             r"that (?:was|sounded|came across|felt) (?:\w+ )?(?:clumsy|careless|thoughtless|insensitive|"
             r"wrong of me|out of order|judgy|judgemental|harsh of me|like a lecture|like (?:the |"

@@ -70,7 +70,8 @@ STORY_RULES: tuple[Rule, ...] = (
     make_rule(
         "what_stopped_you",
         "ask_what_happened",
-        r"\bwhat (?:stopped|kept|put|held) you (?:from |off |back from |back )?(?!going|alive)\w+ing\b",
+        r"\bwhat (?:stopped|put|held|kept(?! you (?:going|alive|fighting))) you (?:from |off |"
+        r"back from |back )?\w+ing\b",
         only="question",
         confidence=0.8,
     ),

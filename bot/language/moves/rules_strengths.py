@@ -77,7 +77,7 @@ STRENGTH_RULES: tuple[Rule, ...] = (
             r"(?:,? (?:not me|yourself|on your own|all by yourself|[\w' ]{0,20}yourself)|[.!]*$)|"
             r"you did the (?:hard|"
             r"difficult|brave|real) (?:part|bit|work|thing))|\bi think (?:that|it) was you\b|"
-            r"\bi only (?:sat|listened|made the tea|"
+            r"\bi (?:only|just) (?:sat|listened|wrote|typed|made the tea|"
             r"kept you company|held the)"
         ),
         r"\b(?:fault|blame|started|caused|broke|lie\w*|wrong|upset|brought)\b|\?$",
@@ -127,7 +127,7 @@ STRENGTH_RULES: tuple[Rule, ...] = (
         r"pal|love|you know|sometimes))?"
         r"[.!]*$",
         r"\b(?:glad|pleased|sorry|hope|hear you|with you|meet|think (?:you|that)|here|understand|"
-        r"introduce|peer|services?|hello|hi|morning|afternoon|my name|call|ring|fix|"
+        r"introduce|peer|to myself|by myself|promise|services?|hello|hi|morning|afternoon|my name|call|ring|fix|"
         r"sort|asked?|answer|yes|no)\b",
         only="statement",
         confidence=0.72,

@@ -22,7 +22,7 @@ VALIDATING_RULES: tuple[Rule, ...] = (
             r"sister|son|daughter|wife|husband|partner|friend|mate|nan|gran\w*|aunt\w*|uncle|cousin|baby|"
             r"boy|girl|lad|dog|cat|"
             r"horse|budgie|house|home|flat|job|shop|garden|marriage|neighbour|loss|news|kids?|children|"
-            r"family)|him\b|her\b|them\b|"
+            r"family)|your (?!wait|time|delay|name|trouble|question)\w+|him\b|her\b|them\b|"
             r"[a-z]+[.!]*$)|(?:that )?(?:you|he|she|they|nobody|no one|it|that|this|somebody|"
             r"your \w+) (?:never|had|have|went|"
             r"didn't|got|lost|weren't|wasn't|couldn't|all |were|was|happened|did (?:that|this)|left|told|"
