@@ -48,6 +48,8 @@ class Rewriter:
     def _sentence(self, words: Words, sentence: tuple[int, int], matches: list[Match]) -> str | None:
         if _TAG_QUESTION.search(" ".join(words.words[sentence[0] : sentence[1]])):
             return None
+        if any(_coordinated(words, one, next_) for one, next_ in zip(matches, matches[1:], strict=False)):
+            return None
         first, last = words.chars(*sentence)
         text = words.text
         pieces: list[str] = []
@@ -111,6 +113,12 @@ class Rewriter:
         if tag == "VBD" and before in ("have", "has", "had", "'ve", "been"):
             return "VBN"
         return "VBP" if tag == "VBZ" and before in _PLURAL else tag
+
+
+def _coordinated(words: Words, one: Match, following: Match) -> bool:
+    """ "a bulimic and a hoarder": two rewrites side by side rarely fit one another."""
+    between = words.words[one.end : following.start]
+    return len(between) <= 2 and all(word in ("and", "or", ",", "but") for word in between)
 
 
 def _capitalised_like(old: str, new: str, *, at_start: bool) -> str:

@@ -44,6 +44,20 @@ def rewrites(text: str) -> list[str | None]:
         ("He's an addict.", "He has an addiction."),
         ("So what's your problem today?", "So what's getting in the way today?"),
         ("She's battling depression.", "She's living with depression."),
+        ("A schizophrenic moved in next door.", "A person living with schizophrenia moved in next door."),
+        ("Three schizophrenics live there.", "Three people living with schizophrenia live there."),
+        ("The schizophrenics are in bay two.", "The people living with schizophrenia are in bay two."),
+        ("Our bipolar patients like the garden.", "Our patients with bipolar disorder like the garden."),
+        ("My dad is an alcoholic.", "My dad has a drinking problem."),
+        ("His uncle is a heroin addict.", "His uncle has an addiction."),
+        ("They were addicted to painkillers.", "They had an addiction to painkillers."),
+        ("She refuses to take her tablets.", "She decides not to take her tablets."),
+        ("Tom refused to see the doctor.", "Tom decided not to see the doctor."),
+        ("People who suffer from anxiety sleep badly.", "People who live with anxiety sleep badly."),
+        ("My son was in denial.", "My son saw things differently."),
+        ("She's deteriorating.", "She's finding things harder."),
+        ("It was a completed suicide.", "It was a death by suicide."),
+        ("He's non-compliant with his meds.", "He's not taking his meds."),
         ("Alcohol abuse is common here.", "Substance use is common here."),
     ],
 )
@@ -59,8 +73,9 @@ def test_rewrite(text, rewrite):
         "You're crazy.",
         "He's a schizophrenic, isn't he?",
         "She is bipolar and a psycho.",
+        "She is a bulimic and a hoarder.",
     ],
-    ids=["no template", "blame", "insult", "tag question", "another finding has none"],
+    ids=["no template", "blame", "insult", "tag question", "another finding has none", "side by side"],
 )
 def test_no_rewrite_where_there_is_no_good_one(text):
     assert rewrites(text)

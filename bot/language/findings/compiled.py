@@ -29,7 +29,7 @@ TRAIT_FRAMES = (
     "{{they}} (=can|=could|=will|=would|=might|=may|=must) be ~ [{}]",
     "{{they}} {{have}} ~ (become|get|been|always been) ~ [{}]",
     "=your (just|so|too|being|always|such|a|an|only|proper) ~ [{}]",
-    "(=not|dont|never) be ~ [{}]",
+    "(=not|dont|never) =be ~ [{}]",
     "be (=not)? {{they}} ~ [{}]",
     "be (=not)? {{their}} {{person}} ~ [{}]",
     "[{}] {{person}}",

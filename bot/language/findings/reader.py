@@ -103,15 +103,15 @@ def _fits(entry_locales: tuple[str, ...], locale: str | None) -> bool:
 
 
 def _without_overlaps(matches: list[Match]) -> list[Match]:
-    """`avoid` before `think`, then more marked words, then more context, then the first in the line."""
+    """`avoid` before `think`, then more marked words, then one with a rewrite, then more context, then the first."""
     order = sorted(
         matches,
         key=lambda m: (
             m.entry.severity != "avoid",
             m.start - m.end,
+            m.rewrite is None,
             m.whole[0] - m.whole[1],
             m.start,
-            m.rewrite is None,
             m.entry.id,
         ),
     )
