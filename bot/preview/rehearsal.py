@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from bot.coaching.attempt import Attempt, Turn
 from bot.coaching.note import coach_note
 from bot.coaching.when import worth_a_note
 from bot.content.coaching import CoachingTexts, load_coaching
-from bot.content.paths import COURSE_CONTENT
+from bot.content.paths import COURSE_CONTENT, STORIES
 from bot.content.problems import ContentError, Problem
 from bot.content.role_plays import RolePlay, load_role_plays
 from bot.content.stories import read_story_files
@@ -51,6 +52,12 @@ class Script:
     coaching: CoachingTexts
 
 
+def _stories() -> tuple[StoryGraph, dict[str, list[str]]]:
+    """The graph of all role-plays and the words of their lines; read again only when a story file changed."""
+    signature = tuple((path.name, path.stat().st_mtime_ns) for path in sorted(STORIES.glob("*.yml")))
+    return _read_stories(signature)
+
+
 def load_script(role_play: str) -> Script:
     """Card and stories of a role-play. Raises ContentError, also when there is no role-play of that name."""
     cards = load_role_plays()
@@ -58,9 +65,15 @@ def load_script(role_play: str) -> Script:
         fix = "there are: " + ", ".join(cards)
         folder = COURSE_CONTENT / "role_plays"
         raise ContentError([Problem(folder / f"{role_play}.yml", 1, 1, f'there is no role-play "{role_play}"', fix)])
+    graph, responses = _stories()
+    return Script(cards[role_play], graph, responses, load_coaching())
+
+
+@lru_cache(maxsize=1)
+def _read_stories(signature: tuple[tuple[str, int], ...]) -> tuple[StoryGraph, dict[str, list[str]]]:
     files = read_story_files()
     responses = {name: texts for file in files for name, texts in file.responses.items()}
-    return Script(cards[role_play], graph_from_files(files), responses, load_coaching())
+    return graph_from_files(files), responses
 
 
 class Rehearsal:

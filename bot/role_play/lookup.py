@@ -19,6 +19,8 @@ BRINGS_TOPICS = ("ask_what_happened", "ask_open", "ask_closed", "encourage", "sm
 MAY_ASK = ("ask_closed", "ask_open", "ask_what_happened", "encourage", *ALSO_BY_TOPIC)
 # Words about safety that are not about the persona's own thoughts of suicide.
 OTHERS_SAFETY = frozenset(map(topic_tag, ("safe_from", "safe_other", "violence")))
+# Kinds of question that the thread may well be about ("When did that start?").
+THREAD_ANSWERS = frozenset(map(topic_tag, ("asks_how_long", "asks_why")))
 # Moves that do the same for a talk: a line that goes on after one of them goes on after the others.
 KINDRED = (
     frozenset({"reflect_content", "reflect_feeling", "summarise", "validate"}),
@@ -104,6 +106,11 @@ def _same_move_and_entities(edge: Edge, moment: Moment) -> bool:
     return edge.move == moment.move and fits(edge, moment)
 
 
+def _said_back(edge: Edge, moment: Moment) -> bool:
+    """A reflection about something that this very move has an answer to ("he told me he's taking them")."""
+    return FAMILY_OF.get(moment.move) == "listens" and _same_move_and_entities(edge, moment)
+
+
 def _safe_from_others(edge: Edge, moment: Moment) -> bool:
     """ "Are you safe from him?" is another question than the one about somebody's own thoughts of suicide."""
     return (
@@ -147,8 +154,13 @@ def _topic_brought_up(edge: Edge, moment: Moment) -> bool:
     return moment.move in BRINGS_TOPICS and _topic(edge, moment)
 
 
+def _who_or_where(edge: Edge, moment: Moment) -> bool:
+    """Who, where, this or that: whatever move it was read as, it wants an answer of that kind."""
+    return not edge.entities & THREAD_ANSWERS and _kind_of_question(edge, moment)
+
+
 def _kind_of_question(edge: Edge, moment: Moment) -> bool:
-    """Who, where, how long, this or that: whatever move it was read as, it wants an answer of that kind."""
+    """Since when and why as well: those the thread of a talk may answer better, so it comes before them."""
     asks = moment.move in MAY_ASK or (moment.move == "offer_choice" and topic_tag("asks_which") not in edge.entities)
     return asks and bool(edge.entities & KIND_TAGS) and _entities_fit(edge, moment)
 
@@ -176,8 +188,10 @@ STEPS: tuple[tuple[str, Callable[[Edge, Moment], bool]], ...] = (
     ("anywhere, label", _label_in_any_helpful_move),
     ("anywhere, safe from others", _safe_from_others),
     ("anywhere, topic brought up", _topic_brought_up),
-    ("anywhere, kind of question", _kind_of_question),
+    ("anywhere, who or where", _who_or_where),
+    ("anywhere, what is said back", _said_back),
     ("line and move", _same_move),
+    ("anywhere, kind of question", _kind_of_question),
     ("anywhere, move and topic", _same_move_and_entities),
     ("anywhere and topic", _topic),
     ("line and kindred move", _kindred),

@@ -71,6 +71,8 @@ HARM_DOUBTED = 0.6
 _HARMFUL = frozenset(FAMILIES["closes"])
 # The two that hurt most to be told of falsely.
 _CHARGES = frozenset({"rescue", "judge"})
+# They do the same for a talk: what is not quite one of them is often quite another.
+KINDRED = frozenset({"reflect_content", "reflect_feeling", "summarise", "validate"})
 # Words that the other person said just before are an echo: no harm is read into a sentence whose harm is theirs.
 _ECHOED_WORDS = 2
 # A sentence of which less than this share of words is known is read with doubt.
@@ -122,6 +124,9 @@ def _most_likely(row: np.ndarray, model: LinearTextModel) -> tuple[str, float]:
     best = int(row.argmax())
     confidence = float(row[best]) ** DOUBT
     sure = CHARGE_SURE if model.classes[best] in _CHARGES else HARM_SURE
+    if model.classes[best] in KINDRED:
+        # Torn between kinds of listening, it is listening all the same.
+        confidence = max(confidence, float(row[[move in KINDRED for move in model.classes]].sum()) ** DOUBT)
     if model.classes[best] not in _HARMFUL or confidence >= sure:
         return model.classes[best], confidence
     harmless = np.where([move in _HARMFUL for move in model.classes], 0.0, row)

@@ -22,6 +22,19 @@ _CONTEMPT = (
 
 BLAME_RULES: tuple[Rule, ...] = (
     make_rule(
+        "told_what_not_to_do",
+        "judge",
+        (
+            r"^(?:well |oh |no |but |and )*you (?:really )?shouldn't (?:really )?(?:have (?!to\b)|call|say|talk|"
+            r"treat|do that|speak|be (?:saying|calling|doing))|(?:that|it)(?:'s| is| was) (?:really |so |just |"
+            r"pretty |a bit |quite |very )*(?:unprofessional|disgusting|disgraceful|out of order|pathetic|"
+            r"appalling|unacceptable)[.!]*$|you're (?:really |just )*not being (?:\w+ )?(?:realistic|honest|fair|"
+            r"reasonable|serious)"
+        ),
+        (r"\b(?:shouldn't have to|what (?:they|he|she)|how (?:they|he|she)|feels?|felt|sounds like|did to you)\b"),
+        confidence=0.8,
+    ),
+    make_rule(
         "contempt",
         "judge",
         (
