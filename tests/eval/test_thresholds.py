@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -129,6 +130,12 @@ def test_scoring_knows_near_moves_and_missed_signals() -> None:
     assert (safety.false_stops, safety.false_stops_good_practice, safety.check_in_noticed) == (1.0, 1.0, 1.0)
 
 
+def _share(counted: Iterable[tuple[int, int]]) -> float:
+    """How many of all, from pairs of (how many, of how many)."""
+    pairs = list(counted)
+    return sum(some for some, _ in pairs) / max(1, sum(total for _, total in pairs))
+
+
 @cache
 def figures() -> dict[str, float]:
     """Every figure that floors.yml names, measured once on the kept-back half (`final`)."""
@@ -136,15 +143,15 @@ def figures() -> dict[str, float]:
     lines, given, moves = measure.measure_moves("final")
     _, safety = measure.measure_safety("final")
     story = [line.move == gave for line, gave in zip(lines, given, strict=True) if "_not_" in line.group]
-    flagged = [flagged for flagged, _ in findings.clean_lines_flagged.values()]
-    protected = [findings.clean_lines_flagged[group][0] for group in ("quote", "self", "person_first")]
+    clean = findings.clean_lines_flagged
+    protected = [clean[group] for group in ("quote", "self", "person_first")]
     return {
         "findings_precision": findings.precision,
         "findings_recall": findings.recall,
         "findings_recall_said_another_way": findings.recall_by_group["another_way"].recall,
         "findings_category_accuracy": findings.category_accuracy,
-        "findings_clean_lines_flagged": float(sum(flagged)),
-        "findings_quotes_self_person_first_flagged": float(sum(protected)),
+        "findings_clean_lines_flagged": _share(clean.values()),
+        "findings_quotes_self_person_first_flagged": _share(protected),
         "moves_macro_f1": moves.macro_f1,
         "moves_accuracy_near": moves.accuracy_near,
         "moves_what_happened_or_wrong": sum(story) / len(story),

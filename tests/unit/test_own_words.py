@@ -64,8 +64,8 @@ steps:
 
 def test_a_hard_text_is_told(tmp_path: Path, problems) -> None:
     text = (
-        "steps:\n- text: Contemporary conceptualisations of recovery-oriented practice necessitate considerable multidimensional "
-        "organisational transformation alongside individual professional reorientation everywhere.\n"
+        "steps:\n- text: Contemporary conceptualisations of recovery-oriented practice necessitate considerable "
+        "multidimensional organisational transformation alongside individual professional reorientation everywhere.\n"
     )
     assert {p.code for p in problems(written(tmp_path, text))} == {"L003"}
 
