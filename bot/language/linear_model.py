@@ -81,7 +81,7 @@ class _Terms:
     def weigh(self, terms: Sequence[str], weight: float) -> tuple[list[int], list[float]]:
         """The columns of a text's terms and their values, scaled so that all texts are as long."""
         known = self.columns
-        counts = Counter(known[term] for term in terms if term in known)
+        counts = Counter([known[term] for term in terms if term in known])
         if not counts:
             return [], []
         values = [(1.0 + log(count)) * self.frequencies[column] for column, count in counts.items()]

@@ -118,7 +118,8 @@ class PatternIndex:
                 yield Match(entry, start, end, (min(places), max(places) + 1), rewrite, names)
             return
         if compiled.matcher is None:
-            compiled.matcher = Matcher(self._vocab)
+            # Our own compiler made the pattern; spaCy's validation takes longer than all else in a first reading.
+            compiled.matcher = Matcher(self._vocab, validate=False)
             compiled.matcher.add("words", [[token.as_spacy() for token in compiled.sequence]])
         for _, start, end, alignment in compiled.matcher(words.doc, with_alignments=True):
             if compiled.opens and not _begins(words.words, start):
