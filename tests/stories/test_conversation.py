@@ -52,9 +52,12 @@ class TestOutside:
         reply = talk.say("flurble grunk nonny")
         assert reply.texts and reply.buttons
 
-    @pytest.mark.parametrize("words", ["stop", "pause", "go on"])
+    @pytest.mark.parametrize("words", ["stop", "pause"])
     def test_controls_outside_say_that_nothing_is_running(self, talk, words):
         assert "nothing" in talk.say(words).texts[0]
+
+    def test_going_on_outside_leads_into_the_course(self, talk):
+        assert talk.say("go on").payload("step")["kind"] == "begin"
 
 
 class TestRolePlay:
