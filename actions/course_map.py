@@ -11,7 +11,7 @@ from actions.stage import LIST_ROLE_PLAYS, STOP, StageAction, Turn, course
 from bot.content.sessions import Session
 from bot.course.place import END, Place, index_of, steps_of
 from bot.course.progress import recommended, state_of
-from bot.course.view import session_button
+from bot.course.view import session_button, session_payload
 
 
 class CourseDoor(StageAction):
@@ -59,7 +59,7 @@ def _row(session: Session, record: dict[str, dict[str, Any]]) -> dict[str, Any]:
         "label": session.label,
         "minutes": session.minutes,
         "state": state_of(record, session.id),
-        "payload": session_button(session)["payload"],
+        "payload": session_payload(session.id),
     }
 
 
@@ -78,7 +78,7 @@ class StartSession(CourseDoor):
             forget_undecided(turn, here)
         entry = record_of(turn).get(session.id) or {}
         step = str(entry.get("step") or "")
-        if step in steps_of(session)[1:-1] and turn.entity("from") != "begin":
+        if step in steps_of(session)[1:-1]:
             turn.say("session_resumed", label=session.label)
             return go_to(turn, Place(session.id, step))
         return go_to(turn, Place(session.id))
@@ -97,7 +97,7 @@ class ContinueCourse(CourseDoor):
             if following is None:
                 return CourseMap().open(turn)
             return go_to(turn, Place(following.id))
-        return go_to(turn, Place(place.session, place.step, place.item))
+        return go_to(turn, place.afresh())
 
 
 class WhereAmI(StageAction):

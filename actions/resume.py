@@ -7,7 +7,6 @@ from rasa_sdk.events import EventType
 from actions.course import go_to, place_of
 from actions.course_map import ContinueCourse
 from actions.stage import LIST_ROLE_PLAYS, StageAction, Turn, mode_is
-from bot.course.place import Place
 from bot.course.view import COURSE_MAP
 
 
@@ -35,7 +34,7 @@ class Resume(StageAction):
         if not turn.card and place and place.active:
             turn.progress("returned", "course")
             turn.say("returned")
-            return go_to(turn, Place(place.session, place.step, place.item))
+            return go_to(turn, place.afresh())
         mode = "role_play" if turn.card else "outside"
         turn.progress("returned", mode)
         if mode == "outside":

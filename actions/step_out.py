@@ -6,7 +6,6 @@ from rasa_sdk.events import EventType
 
 from actions.course import go_to, place_of
 from actions.stage import GO_ON, SUPPORT, Button, StageAction, Turn, mode_is
-from bot.course.place import Place
 
 IT_IS_ME: Button = {"title": "It's me", "payload": "/it_is_me"}
 IT_IS_THE_ROLE_PLAY: Button = {"title": "It's the role-play", "payload": "/it_is_the_role_play"}
@@ -64,5 +63,5 @@ class ItIsTheRolePlay(StageAction):
             turn.last_words()
         place = place_of(turn)
         if turn.mode == "course" and place:
-            return go_to(turn, Place(place.session, place.step, place.item))
+            return go_to(turn, place.afresh())
         return []

@@ -22,6 +22,11 @@ class WalkAction(StageAction):
         return self.move(turn, place)
 
     def move(self, turn: Turn, place: Place) -> list[EventType]:
+        """Goes there. What was written and not kept is forgotten."""
+        forget_undecided(turn, place)
+        return go_to(turn, self.destination(place))
+
+    def destination(self, place: Place) -> Place:
         """Where to from here."""
         raise NotImplementedError
 
@@ -31,10 +36,9 @@ class Next(WalkAction):
 
     action_name = "action_walk_next"
 
-    def move(self, turn: Turn, place: Place) -> list[EventType]:
-        """One on. What was written and not kept is forgotten."""
-        forget_undecided(turn, place)
-        return go_to(turn, after(course()[place.session], place))
+    def destination(self, place: Place) -> Place:
+        """One on."""
+        return after(course()[place.session], place)
 
 
 class Skip(Next):
@@ -48,21 +52,19 @@ class Back(WalkAction):
 
     action_name = "action_walk_back"
 
-    def move(self, turn: Turn, place: Place) -> list[EventType]:
+    def destination(self, place: Place) -> Place:
         """One back."""
-        forget_undecided(turn, place)
-        return go_to(turn, before(course()[place.session], place))
+        return before(course()[place.session], place)
 
 
 class Repeat(WalkAction):
-    """The same step again."""
+    """The same step again; an exercise stays at its question."""
 
     action_name = "action_walk_repeat"
 
-    def move(self, turn: Turn, place: Place) -> list[EventType]:
-        """Shows it once more; an exercise stays at its question."""
-        forget_undecided(turn, place)
-        return go_to(turn, Place(place.session, place.step, place.item))
+    def destination(self, place: Place) -> Place:
+        """Where we are."""
+        return place.afresh()
 
 
 class More(WalkAction):

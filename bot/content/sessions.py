@@ -100,10 +100,6 @@ class Session:
         """How it is spoken of: "Session 2: What is Recovery?" or "Lesson: Self-care"."""
         return f"Session {self.number}: {self.title}" if self.number else f"Lesson: {self.title}"
 
-    def index_of(self, step: str) -> int:
-        """Where a step stands, counted from 0; the beginning when there is no such step any more."""
-        return next((index for index, one in enumerate(self.steps) if one.id == step), 0)
-
 
 def load_session(path: Path) -> Session:
     """One file. Raises ContentError with file and line for everything that is wrong with it."""

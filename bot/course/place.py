@@ -43,6 +43,10 @@ class Place:
         """The beginning of another step of the same session."""
         return Place(self.session, step)
 
+    def afresh(self) -> Place:
+        """The same question, with nothing tried or written yet."""
+        return Place(self.session, self.step, self.item)
+
     def left(self) -> Place:
         """The same place, remembered."""
         return replace(self, active=False, turn=None)

@@ -18,9 +18,14 @@ SKIP_STEP: Button = {"title": "Skip this", "payload": "/walk_skip"}
 COURSE_MAP: Button = {"title": "All sessions", "payload": "/course_map"}
 
 
-def session_button(session: Session, title: str | None = None) -> Button:
+def session_payload(session: str) -> str:
+    """What a button that opens a session sends."""
+    return f'/start_session{{"session": "{session}"}}'
+
+
+def session_button(session: Session) -> Button:
     """A button that opens a session."""
-    return {"title": title or session.label, "payload": f'/start_session{{"session": "{session.id}"}}'}
+    return {"title": session.label, "payload": session_payload(session.id)}
 
 
 def option_buttons(options: tuple[str, ...]) -> list[Button]:

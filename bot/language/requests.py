@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-import shutil
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from bot.content.nlu_examples import Example, read_nlu
 from bot.content.questions import Question
+from bot.language.keeping import kept_model
 from bot.language.linear_model import LinearTextModel, Settings
 from bot.language.types import MOVES
 
@@ -30,6 +29,8 @@ PERHAPS = 0.08
 # With fewer known words than this share, it is another language or nonsense.
 FEW_KNOWN = 0.4
 Ranking = Sequence[tuple[str, float]]
+# A name and the questions it points to.
+Names = Sequence[tuple[re.Pattern[str], Sequence[str]]]
 SETTINGS = Settings(
     word_ngrams=(1, 2),
     char_ngrams=(2, 4),
@@ -70,7 +71,7 @@ class RequestReader:
 
     def __init__(self, model: LinearTextModel, names: Mapping[str, Sequence[str]]) -> None:
         self._model = model
-        self._names = [(name, re.compile(rf"\b{re.escape(name)}\b"), ids) for name, ids in names.items()]
+        self._names = _patterns(names)
 
     @classmethod
     def load_or_train(
@@ -83,37 +84,39 @@ class RequestReader:
         examples = [*_wishes(read_nlu(nlu_folder)), *_asked(questions.values())]
         names = _names(questions.values())
         folder = cache_folder / f"requests-{_fingerprint(examples, names)}" if cache_folder else None
-        if folder is not None:
-            try:
-                return cls(LinearTextModel.load(folder), names)
-            except (OSError, ValueError, KeyError):
-                pass
-        reader = cls(LinearTextModel(SETTINGS), names)
-        texts = [_plain(text) for text, _ in examples]
-        reader._model.fit(texts, [label for _, label in examples], [reader._facts(text) for text in texts])
-        if folder is not None:
-            _put_in_cache(reader._model, folder)
-        return reader
+        return cls(kept_model(folder, lambda: _learnt(examples, _patterns(names))), names)
 
     def rank(self, text: str, count: int = 3) -> list[tuple[str, float]]:
         """The likeliest readings with their probabilities: an intent's name, or `question/<id>`."""
         plain = _plain(text[:300])
-        chances = self._model.predict_proba([plain], [self._facts(plain)])[0]
+        chances = self._model.predict_proba([plain], [_facts(plain, self._names)])[0]
         return [(self._model.classes[i], float(chances[i])) for i in chances.argsort()[::-1][:count]]
-
-    def _facts(self, plain: str) -> dict[str, float]:
-        """Names in the line that point to a question by themselves, and whether any word is known at all."""
-        facts = {f"names {id_}": 1.0 for _, pattern, ids in self._names if pattern.search(plain) for id_ in ids}
-        if facts:
-            facts["names something"] = 1.0
-        if len(plain.split()) <= 3:
-            facts["short"] = 1.0
-        return facts
 
     def known_share(self, text: str) -> float:
         """The share of a line's words that the examples hold, 0 to 1: other languages and nonsense have few."""
         words = _WORDS.findall(_plain(text[:300]))
         return sum(self._model.knows_word(word) for word in words) / len(words) if words else 0.0
+
+
+def _learnt(examples: Sequence[Example], names: Names) -> LinearTextModel:
+    texts = [_plain(text) for text, _ in examples]
+    model = LinearTextModel(SETTINGS)
+    model.fit(texts, [label for _, label in examples], [_facts(text, names) for text in texts])
+    return model
+
+
+def _patterns(names: Mapping[str, Sequence[str]]) -> Names:
+    return [(re.compile(rf"\b{re.escape(name)}\b"), ids) for name, ids in names.items()]
+
+
+def _facts(plain: str, names: Names) -> dict[str, float]:
+    """Names in the line that point to a question by themselves, and whether it is short."""
+    facts = {f"names {id_}": 1.0 for pattern, ids in names if pattern.search(plain) for id_ in ids}
+    if facts:
+        facts["names something"] = 1.0
+    if len(plain.split()) <= 3:
+        facts["short"] = 1.0
+    return facts
 
 
 def _plain(text: str) -> str:
@@ -154,15 +157,3 @@ def _fingerprint(examples: Sequence[Example], names: Mapping[str, Sequence[str]]
     for path in code:
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
-
-
-def _put_in_cache(model: LinearTextModel, folder: Path) -> None:
-    """Save beside, then move into place, so that another process never reads half a model."""
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent) as beside:
-            model.save(Path(beside) / "model")
-            shutil.rmtree(folder, ignore_errors=True)
-            (Path(beside) / "model").rename(folder)
-    except OSError:
-        return  # another process was first, or the disk is read-only: the model in hand works all the same

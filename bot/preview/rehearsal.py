@@ -10,6 +10,7 @@ from bot.coaching.attempt import Attempt, Turn
 from bot.coaching.note import coach_note
 from bot.coaching.when import worth_a_note
 from bot.content.coaching import CoachingTexts, load_coaching
+from bot.content.kept import State, state_of
 from bot.content.paths import COURSE_CONTENT, STORIES
 from bot.content.problems import ContentError, Problem
 from bot.content.role_plays import RolePlay, load_role_plays
@@ -54,8 +55,7 @@ class Script:
 
 def _stories() -> tuple[StoryGraph, dict[str, list[str]]]:
     """The graph of all role-plays and the words of their lines; read again only when a story file changed."""
-    signature = tuple((path.name, path.stat().st_mtime_ns) for path in sorted(STORIES.glob("*.yml")))
-    return _read_stories(signature)
+    return _read_stories(state_of(sorted(STORIES.glob("*.yml"))))
 
 
 def load_script(role_play: str) -> Script:
@@ -70,7 +70,7 @@ def load_script(role_play: str) -> Script:
 
 
 @lru_cache(maxsize=1)
-def _read_stories(signature: tuple[tuple[str, int], ...]) -> tuple[StoryGraph, dict[str, list[str]]]:
+def _read_stories(state: State) -> tuple[StoryGraph, dict[str, list[str]]]:
     files = read_story_files()
     responses = {name: texts for file in files for name, texts in file.responses.items()}
     return graph_from_files(files), responses

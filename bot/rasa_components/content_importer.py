@@ -22,6 +22,7 @@ from rasa.shared.core.training_data.structures import StoryGraph
 from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.content.kept import state_of
 from bot.content.stories import StoryFile, read_story_file
 
 # Rasa joins the two halves of a story with an `or:` by a name that ends in five hexadecimal digits of a hash. With a
@@ -36,7 +37,7 @@ _KEPT: Dict[Text, Tuple[Any, Any]] = {}
 
 def _kept(name: Text, asked: Any, files: List[Text], read: Callable[[], T]) -> T:
     """What `read` gives; from memory when it was asked the same of the same files in the same state."""
-    state = (asked, [(file, Path(file).stat().st_mtime_ns, Path(file).stat().st_size) for file in files])
+    state = (asked, state_of(map(Path, files)))
     if name not in _KEPT or _KEPT[name][0] != state:
         _KEPT[name] = (state, read())
     result: T = _KEPT[name][1]

@@ -67,7 +67,7 @@ class LineReader(GraphComponent):
         """A trained reader with the engine over the content as it is on disk now."""
         reader = cls(model_storage, resource)
         with model_storage.read_from(resource) as folder:
-            reader.engine = LanguageEngine.load(moves=MoveReader.load(Path(folder), load_spacy()))
+            reader.engine = LanguageEngine.load(moves=MoveReader.load(Path(folder)))
         return reader
 
     def process(self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None) -> List[Message]:

@@ -11,6 +11,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 MODE, EXPECTING, ROLE_PLAY = "mode", "expecting", "role_play"
 # The payload that a button of an exercise begins with.
 CHOOSE = "/choose_option"
+# What `expecting` says while one is waited for.
+CHOOSES = "course_choose"
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ def moment_of(tracker: Optional[DialogueStateTracker]) -> Moment:
         expecting=tracker.get_slot(EXPECTING),
         role_play=role_play,
         previous_line=_last_line(tracker, role_play),
-        options=_options(tracker),
+        options=_options(tracker) if tracker.get_slot(EXPECTING) == CHOOSES else (),
     )
 
 

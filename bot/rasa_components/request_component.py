@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text
+from typing import List, Optional
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
@@ -15,30 +13,23 @@ from bot.content.paths import NLU
 from bot.content.questions import load_questions
 from bot.language.engine import cache_folder
 from bot.language.requests import RequestReader
+from bot.rasa_components.from_content import FromContent
+from bot.rasa_components.moment import moment_of
 
 RANKING, KNOWN = "request_ranking", "request_known_share"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class RequestComponent(GraphComponent):
+class RequestComponent(FromContent):
     """Puts the ranking on each message; the turn router decides whether it matters at this moment."""
 
     def __init__(self) -> None:
         self._reader = RequestReader.load_or_train(NLU, load_questions(), cache_folder())
 
-    @classmethod
-    def create(
-        cls,
-        config: Dict[Text, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> RequestComponent:
-        """A reader over the content as it is on disk."""
-        return cls()
-
-    def process(self, messages: List[Message]) -> List[Message]:
-        """Ranks each line that is somebody's own words."""
+    def process(self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None) -> List[Message]:
+        """Ranks each line that is somebody's own words; in a role-play nothing is asked of the assistant."""
+        if moment_of(tracker).mode == "role_play":
+            return messages
         for message in messages:
             text = message.get(TEXT)
             if text and not text.startswith("/"):

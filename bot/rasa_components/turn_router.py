@@ -9,10 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Dict, List, Mapping, Optional, Text
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
@@ -23,8 +20,9 @@ from bot.content.role_plays import load_role_plays
 from bot.content.sessions import load_course
 from bot.course.answers import chosen
 from bot.language.requests import NOTHING, QUESTION, Ranking, perhaps, understood
+from bot.rasa_components.from_content import FromContent
 from bot.rasa_components.line_reader import LANGUAGE
-from bot.rasa_components.moment import Moment, moment_of
+from bot.rasa_components.moment import CHOOSES, Moment, moment_of
 from bot.rasa_components.request_component import KNOWN, RANKING
 from bot.role_play.hearing import hear
 
@@ -36,9 +34,10 @@ ANSWERED_BY_ACTION = "answer_assistant"
 ANSWERED_IN_COURSE = "walk_answer"
 ASKS_QUESTION = "ask_question"
 OFFERS_QUESTIONS = "maybe_question"
-# What the learner wants of the walk; outside it, the same words lead back into it.
+# Where the learner's own words are asked for.
 OWN_WORDS = ("course_reflect", "course_say", "course_keep")
-CHOOSES = "course_choose"
+# A line with more characters is the learner's own thought, whatever it sounds like.
+LONGEST_WISH = 80
 
 
 @dataclass(frozen=True)
@@ -122,10 +121,6 @@ def _in_course(text: str, moment: Moment, requests: Ranking, phrases: Phrases, k
     return Decision(ANSWERED_IN_COURSE)
 
 
-# Longer than this it is the learner's own thought, whatever it sounds like.
-LONGEST_WISH = 80
-
-
 def _move(language: Mapping[str, Any], previous_line: Optional[Text]) -> Decision:
     heard = hear(language, previous_line)
     entities = [
@@ -182,22 +177,11 @@ def read_phrases() -> Phrases:
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class TurnRouter(GraphComponent):
+class TurnRouter(FromContent):
     """Sets intent and entities from what the readers before it found and from the moment."""
 
     def __init__(self) -> None:
         self._phrases = read_phrases()
-
-    @classmethod
-    def create(
-        cls,
-        config: Dict[Text, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> TurnRouter:
-        """A router over the content as it is on disk."""
-        return cls()
 
     def process(self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None) -> List[Message]:
         """Gives each line its intent and entities."""

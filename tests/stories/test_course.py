@@ -158,7 +158,7 @@ def test_a_second_try_and_then_ways_to_say_it(stage):
         conversation.tap("/walk_skip")
     first = conversation.say("He's a schizophrenic and he won't change")
     assert any("schizophrenic" in text for text in first.texts)
-    say = session.steps[session.index_of("say_it_with_hope")].say
+    say = step_at(session, At(session.id, "say_it_with_hope")).say
     second = conversation.say("well he is a schizophrenic")
     assert any(say.examples[0] in text for text in second.texts)
     conversation.say("next")

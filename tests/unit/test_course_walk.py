@@ -90,7 +90,7 @@ def test_a_typed_answer_finds_its_option(said: str, index: int | None) -> None:
 
 
 def test_a_line_with_a_flagged_phrase_does_not_fit_yet() -> None:
-    say = SESSION.steps[SESSION.index_of("say_it_with_hope")].say
+    say = step_at(SESSION, Place(SESSION.id, "say_it_with_hope")).say
     assert say
     finding = {"phrase": "a schizophrenic", "why": "It makes the diagnosis the person.", "try_instead": ["a man"]}
     verdict = judged(say, {"findings": [finding], "moves": []})

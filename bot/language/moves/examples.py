@@ -5,11 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from ruamel.yaml import YAML
-
+from bot.content.nlu_examples import Example, read_nlu
 from bot.language.types import MOVES
-
-Example = tuple[str, str]
 
 
 class ExampleError(ValueError):
@@ -22,16 +19,14 @@ def example_files(nlu_folder: Path) -> list[Path]:
 
 
 def read_examples(nlu_folder: Path) -> list[Example]:
-    """All (text, move) pairs. Raises ExampleError for a file that is not Rasa NLU or names an unknown move."""
-    examples: list[Example] = []
+    """All (text, move) pairs. Raises ExampleError where a move is unknown, ContentError where a file is not YAML."""
+    examples = []
     for path in example_files(nlu_folder):
-        document = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
-        for entry in (document or {}).get("nlu") or []:
-            move = entry.get("intent")
-            if move not in MOVES:
-                raise ExampleError(f"{path}: {move!r} is not a move")
-            lines = str(entry.get("examples", "")).splitlines()
-            examples.extend((line[2:].strip(), move) for line in lines if line.startswith("- "))
+        found = read_nlu(nlu_folder, [path.name])
+        wrong = next((move for _, move in found if move not in MOVES), None)
+        if wrong is not None:
+            raise ExampleError(f"{path}: {wrong!r} is not a move")
+        examples += found
     if not examples:
         raise ExampleError(f"{nlu_folder} holds no examples of moves (moves_*.yml)")
     return examples

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +9,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from bot.language.keeping import kept_model
 from bot.language.linear_model import LinearTextModel, Settings
 from bot.language.moves.deciding import decide
 from bot.language.moves.dominance import dominant_move
@@ -53,36 +52,18 @@ class MoveReader:
         Raises ExampleError where the examples cannot be used. A damaged cache is trained anew; a cache folder that
         cannot be written is done without.
         """
-        if cache_folder is None:
-            return cls.train(read_examples(nlu_folder), nlp)
-        code = Path(__file__).parent
         model = f"{nlp.meta.get('name', '')}-{nlp.meta.get('version', '')}-{spacy.__version__}"
-        folder = cache_folder / f"moves-{model}-{fingerprint(nlu_folder, code)}"
-        try:
-            return cls.load(folder, nlp)
-        except (OSError, ValueError, KeyError):
-            reader = cls.train(read_examples(nlu_folder), nlp)
-        reader._put_in_cache(cache_folder, folder)
-        return reader
-
-    def _put_in_cache(self, cache_folder: Path, folder: Path) -> None:
-        """Save beside, then move into place, so that another process never reads half a model."""
-        try:
-            cache_folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=cache_folder) as beside:
-                self.save(Path(beside) / "model")
-                shutil.rmtree(folder, ignore_errors=True)
-                (Path(beside) / "model").rename(folder)
-        except OSError:
-            return  # another process was first, or the disk is read-only: the reader in hand works all the same
+        mark = f"moves-{model}-{fingerprint(nlu_folder, Path(__file__).parent)}"
+        folder = cache_folder / mark if cache_folder is not None else None
+        return cls(kept_model(folder, lambda: cls.train(read_examples(nlu_folder), nlp)._model))
 
     def save(self, folder: Path) -> None:
         """Write the reader into `folder` (JSON and npz)."""
         self._model.save(folder)
 
     @classmethod
-    def load(cls, folder: Path, nlp: Language) -> MoveReader:
-        """Read what `save` wrote. `nlp` is the pipeline whose parses will be read; it is not called here."""
+    def load(cls, folder: Path) -> MoveReader:
+        """Read what `save` wrote."""
         return cls(LinearTextModel.load(folder))
 
     def read(self, doc: Doc, previous_line: str | None = None) -> list[SentenceMove]:

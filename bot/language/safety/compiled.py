@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+
+from bot.language.keeping import keep_json
 
 FILES = ("words.yml", "signals.yml", "exempt.yml", "frames.yml", "spelling.yml")
 CODE = ("compiled.py", "grammar.py", "groups.py", "patterns.py")
@@ -39,14 +40,8 @@ def stored(path: Path) -> Compiled | None:
 
 
 def store(path: Path, compiled: Compiled) -> None:
-    """Write beside, then move into place, so that another process never reads half; done without if it cannot be."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as beside:
-            json.dump(compiled | {"complete": True}, beside, ensure_ascii=False)
-        Path(beside.name).replace(path)
-    except OSError:
-        return
+    """Keep the patterns at `path`."""
+    keep_json(path, compiled | {"complete": True})
 
 
 class KeySets:

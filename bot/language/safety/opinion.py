@@ -7,11 +7,10 @@ examples; its thresholds come from a test that leaves whole wording families out
 from __future__ import annotations
 
 import hashlib
-import shutil
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot.language.keeping import kept_model
 from bot.language.linear_model import LinearTextModel, Settings
 from bot.language.moves.examples import example_files as move_files
 from bot.language.moves.examples import read_examples as read_moves
@@ -76,21 +75,11 @@ QUESTION = frozenset(
 
 
 class SecondOpinion:
-    """How likely a line is to be somebody's own, now. Made by `train`, `load` or `load_or_train`."""
+    """How likely a line is to be somebody's own, now. Made by `load_or_train`."""
 
     def __init__(self, model: LinearTextModel) -> None:
         self._model = model
         self._ask = [model.classes.index(name) for name in ("check_in", "step_out")]
-
-    @classmethod
-    def train(cls, examples: Sequence[Example], ordinary: Sequence[str], words: WordReader) -> SecondOpinion:
-        """Learn from examples and ordinary lines. Another person's danger and answers in context are left out."""
-        labels = {example.text: _label(example) for example in examples if example.after is None}
-        labels.update({text: "carry_on" for text in ordinary if text not in labels})
-        plain = [[word.text for word in words.read(text)] for text in labels]
-        model = LinearTextModel(SETTINGS)
-        model.fit([" ".join(unit) for unit in plain], list(labels.values()), [features(unit) for unit in plain])
-        return cls(model)
 
     @classmethod
     def load_or_train(cls, folder: Path, nlu: Path, cache: Path | None, words: WordReader) -> SecondOpinion:
@@ -99,33 +88,27 @@ class SecondOpinion:
         Raises ContentError or ExampleError where the examples cannot be used. A damaged cache is made anew; one that
         cannot be written is done without.
         """
-        target = cache / f"safety-{fingerprint(folder, nlu)}" if cache is not None else None
-        if target is not None:
-            try:
-                return cls(LinearTextModel.load(target))
-            except (OSError, ValueError, KeyError):
-                pass
-        ordinary = [text for text, _ in read_moves(nlu)][::MOVES_STEP]
-        opinion = cls.train(read_examples(folder / "examples"), ordinary, words)
-        if cache is not None and target is not None:
-            opinion._put_in_cache(cache, target)
-        return opinion
 
-    def _put_in_cache(self, cache: Path, target: Path) -> None:
-        """Save beside, then move into place, so that another process never reads half a model."""
-        try:
-            cache.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=cache) as beside:
-                self._model.save(Path(beside) / "model")
-                shutil.rmtree(target, ignore_errors=True)
-                (Path(beside) / "model").rename(target)
-        except OSError:
-            return  # another process was first, or the disk is read-only: the model in hand works all the same
+        def make() -> LinearTextModel:
+            ordinary = [text for text, _ in read_moves(nlu)][::MOVES_STEP]
+            return train(read_examples(folder / "examples"), ordinary, words)
+
+        return cls(kept_model(cache / f"safety-{fingerprint(folder, nlu)}" if cache is not None else None, make))
 
     def judge(self, units: Sequence[Sequence[str]]) -> list[tuple[float, float]]:
         """For each unit of plain words: how likely it should be asked about (or stopped), and stopped."""
         rows = self._model.predict_proba([" ".join(unit) for unit in units], [features(unit) for unit in units])
         return [(float(row[self._ask].sum()), float(row[self._ask[1]])) for row in rows]
+
+
+def train(examples: Sequence[Example], ordinary: Sequence[str], words: WordReader) -> LinearTextModel:
+    """Learn from examples and ordinary lines. Another person's danger and answers in context are left out."""
+    labels = {example.text: _label(example) for example in examples if example.after is None}
+    labels.update({text: "carry_on" for text in ordinary if text not in labels})
+    plain = [[word.text for word in words.read(text)] for text in labels]
+    model = LinearTextModel(SETTINGS)
+    model.fit([" ".join(unit) for unit in plain], list(labels.values()), [features(unit) for unit in plain])
+    return model
 
 
 def features(unit: Sequence[str]) -> dict[str, float]:

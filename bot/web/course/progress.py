@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from bot.content.sessions import Session
+from bot.course.view import session_payload
 from bot.web.chat.content import course
 from bot.web.course.models import CourseProgress
 from bot.web.people.models import Learner
@@ -44,11 +44,6 @@ class SessionStanding:
 def short_label(session: Session) -> str:
     """How a session is named where there is little room: "Session 2", or a lesson's title."""
     return _("Session %(number)s") % {"number": session.number} if session.number else session.title
-
-
-def session_payload(session: str) -> str:
-    """The button payload that opens a session (as `bot.course.view.session_button` writes it)."""
-    return f"/start_session{json.dumps({'session': session})}"
 
 
 def keep(learner: Learner, payload: dict[str, Any], at: datetime) -> None:
