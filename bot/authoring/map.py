@@ -64,7 +64,9 @@ def _headed(heading: str, about: str, y: float, width: float) -> tuple[list[str]
 
 
 def _glance(story: StoryMap, y: float, width: float) -> tuple[list[str], float]:
-    about = "Every line that leads on, and where it leads. Thick arrows were taken in a recorded talk."
+    about = (
+        "Where a line leads by what the learner does, whatever it is about. Thick arrows were taken in a recorded talk."
+    )
     head, high = _headed("The thread at a glance", about, y, width)
     pieces, own = overview.overview(story, EDGE, y + high, width)
     return head + pieces, high + own

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.authoring.from_anywhere import groups, when
+from bot.authoring.from_anywhere import Answers, groups
 from bot.authoring.story_map import Line, StoryMap, Way
 from bot.authoring.words import TRUST
 
@@ -23,8 +23,8 @@ def told(story: StoryMap) -> str:
         if ways or line.name in story.follows or line.name == story.card.opening:
             parts += [_said(line), *(_way(story, way) for way in ways), *_follows(story, line), ""]
     parts += ["FROM ANYWHERE", "Said wherever the talk is, when the thread has no answer of its own.", ""]
-    for heading, ways in groups(story):
-        parts += [heading, *(f"  When the learner {when(way)}: {_said(story.lines[way.to])}" for way in ways), ""]
+    for heading, answers in groups(story):
+        parts += [heading, *(part for one in answers for part in _answers(one)), ""]
     parts += ["ENDINGS", "", *(_said(line) for line in story.lines.values() if line.ending)]
     return "\n".join(parts) + "\n"
 
@@ -32,6 +32,12 @@ def told(story: StoryMap) -> str:
 def _said(line: Line) -> str:
     ending = f" (ending: {line.ending})" if line.ending else ""
     return f"{line.number}.{ending}{' (tried)' if line.tried else ''} {line.text}"
+
+
+def _answers(answers: Answers) -> list[str]:
+    effects = {"opens": " (opens)", "closes": " (closes)"}
+    lines = [f"  When the learner {answers.when}{effects.get(answers.effect, '')}:"]
+    return lines + [f"    {_said(line)}" for line in answers.lines]
 
 
 def _way(story: StoryMap, way: Way) -> str:

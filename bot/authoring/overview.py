@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import igraph
 
 from bot.authoring.story_map import Line, StoryMap, Way
-from bot.authoring.svg_parts import INK, PAPER, marked, path, text
+from bot.authoring.svg_parts import FAINT, INK, PAPER, marked, path, text, wrapped
 
 STEP_ACROSS, STEP_DOWN, RADIUS, GAP = 36.0, 62.0, 13.0, 40.0
+ROOM_FOR_WORDS = 70.0
+# What they do while they speak stands between brackets.
+_STAGE = re.compile(r"\([^)]*\)\s*")
 Point = tuple[float, float]
 
 
@@ -26,7 +30,7 @@ class Placed:
 
 def placed(story: StoryMap, across: float) -> Placed:
     """Every line of the thread in layers (Sugiyama), groups that do not hang together beside and below each other."""
-    pairs = list(dict.fromkeys((way.start or "", way.to) for way in story.ways if way.start != way.to))
+    pairs = list(dict.fromkeys((way.start or "", way.to) for way in shown(story)))
     names = sorted({name for pair in pairs for name in pair}, key=lambda name: story.lines[name].number)
     index = {name: number for number, name in enumerate(names)}
     graph = igraph.Graph(n=len(names), edges=[(index[a], index[b]) for a, b in pairs], directed=True)
@@ -36,34 +40,43 @@ def placed(story: StoryMap, across: float) -> Placed:
     for members in sorted(graph.connected_components(mode="weak"), key=lambda group: (-len(group), group)):
         part = graph.induced_subgraph(members)
         layout = part.layout_sugiyama(maxiter=500)
-        scale = min(STEP_ACROSS, (across - 2 * RADIUS) / max(1.0, max(x for x, _ in layout)))
-        needs = max(x for x, _ in layout) * scale + 2 * RADIUS
+        every = [*layout, *(bend for bends in layout.edge_routing for bend in bends)]
+        first, last = min(x for x, _ in every), max(x for x, _ in every)
+        scale = min(STEP_ACROSS, (across - 2 * RADIUS) / max(1.0, last - first))
+        needs = (last - first) * scale + 2 * RADIUS
         if left and left + needs > across:
             left, top, row = 0.0, top + row + GAP, 0.0
-        for vertex, (x, y) in zip(members, layout, strict=True):
-            at[names[vertex]] = (left + x * scale + RADIUS, top + y * STEP_DOWN + RADIUS)
-        for edge, bend in zip(part.es, layout.edge_routing, strict=True):
-            pair = names[members[edge.source]], names[members[edge.target]]
-            points = tuple((left + x * scale + RADIUS, top + y * STEP_DOWN + RADIUS) for x, y in bend)
-            by_way[pair] = points
+        shift = left + RADIUS - first * scale
+
+        def point(x: float, y: float, shift: float = shift, scale: float = scale, top: float = top) -> Point:
+            return shift + x * scale, top + y * STEP_DOWN + RADIUS
+
+        at.update((names[vertex], point(*place)) for vertex, place in zip(members, layout, strict=True))
+        for edge, bends in zip(part.es, layout.edge_routing, strict=True):
+            by_way[names[members[edge.source]], names[members[edge.target]]] = tuple(point(*bend) for bend in bends)
         row = max(row, max(y for _, y in layout) * STEP_DOWN + 2 * RADIUS)
         width = max(width, left + needs)
         left += needs + GAP
     return Placed(at, by_way, width, top + row)
 
 
+def shown(story: StoryMap) -> list[Way]:
+    """The ways that a move alone leads. Those that need a topic as well are many, and would hide the others."""
+    return [way for way in story.ways if way.start != way.to and (way.plain or way.tried)]
+
+
 def overview(story: StoryMap, x: float, y: float, across: float) -> tuple[list[str], float]:
     """The picture's pieces, and how high it is."""
     where = placed(story, across)
     drawn: dict[tuple[str, str], Way] = {}
-    for way in story.ways:
-        if way.start and way.start != way.to:
-            drawn.setdefault((way.start, way.to), way)
+    for way in shown(story):
+        drawn.setdefault((way.start or "", way.to), way)
     pieces = [f'<g transform="translate({x:g} {y:g})">']
     for pair, way in drawn.items():
         stops = [where.at[pair[0]], *where.by_way[pair], where.at[pair[1]]]
         pieces.append(marked(_told(story, way), path(_curve(stops), way.effect, thick=2.6 if way.tried else 1.2)))
     pieces += [_circle(story.lines[name], *point) for name, point in where.at.items()]
+    pieces += _first_words(story, where.at)
     return [*pieces, "</g>"], where.height
 
 
@@ -79,6 +92,19 @@ def _circle(line: Line, x: float, y: float) -> str:
     if line.ending:
         inside += f'<circle {where} r="{RADIUS - 3:g}" fill="none" stroke="{colour}"/>'
     return marked(f"{line.number}: {line.text}", inside + text(x, y + 4, str(line.number), size=11, middle=True))
+
+
+def _first_words(story: StoryMap, at: Mapping[str, Point]) -> list[str]:
+    """Beside the lines that have room on their right: how they begin."""
+    pieces = []
+    for name, (x, y) in at.items():
+        room = (
+            min((other - x for other, height in at.values() if height == y and other > x), default=150.0) - 2 * RADIUS
+        )
+        if room >= ROOM_FOR_WORDS:
+            words = wrapped(_STAGE.sub("", story.lines[name].text), min(room, 150.0), 1, 11)[0]
+            pieces.append(text(x + RADIUS + 4, y + 4, words, size=11, fill=FAINT, halo=True))
+    return pieces
 
 
 def _curve(stops: list[Point]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.authoring.words import effect, listed, moves_in_words, topic_in_words, topics_of
+from bot.authoring.words import asks_about, effect, listed, moves_in_words, topic_in_words, topics_of
 from bot.content.moves import FAMILY_OF
 from bot.content.paths import COURSE_CONTENT, ROOT, STORIES
 from bot.content.problems import ContentError, Problem
@@ -17,7 +17,7 @@ from bot.content.stories import read_story_file
 from bot.content.topics import load_topics
 from bot.content.yaml_files import read_plain
 from bot.role_play.from_stories import graph_from_files
-from bot.role_play.graph import DEFICIT_LANGUAGE, Edge, StoryGraph
+from bot.role_play.graph import DEFICIT_LANGUAGE, UNCLEAR, Edge, StoryGraph
 from bot.role_play.lookup import BRINGS_TOPICS
 from bot.role_play.talk import DEBRIEF
 
@@ -38,7 +38,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Way:
-    """From one line to the next, by something the learner does. Without `start` it holds from anywhere."""
+    """From one line to the next, by something the learner does. Without `start` it holds from anywhere.
+
+    `plain`: the move alone leads there, whatever it is about. `tried`: a recorded talk went this way.
+    """
 
     start: str | None
     to: str
@@ -46,6 +49,7 @@ class Way:
     effect: str
     trust: str | None
     group: str
+    plain: bool = True
     tried: bool = False
 
 
@@ -108,10 +112,15 @@ def _build(
     follows = {line: after for line, after in graph.follows.items() if after != DEBRIEF}
     order = _reading_order(card.opening, ways, anywhere, follows, responses)
     lines = {
-        name: Line(name, number, (responses.get(name) or ["(not written yet)"])[0], card.ending_of(name), name in said)
+        name: Line(name, number, _spoken(responses.get(name)), card.ending_of(name), name in said)
         for number, name in enumerate(order, 1)
     }
     return StoryMap(card, lines, tuple(ways), tuple(anywhere), follows, tuple(talks))
+
+
+def _spoken(texts: list[str] | None) -> str:
+    """The first variant of a line, its stage directions without their stars."""
+    return (texts or ["(not written yet)"])[0].replace("*(", "(").replace(")*", ")")
 
 
 def _ways(edges: Iterable[Edge], labels: Mapping[str, str], tried: set[tuple[str, str]]) -> list[Way]:
@@ -121,7 +130,16 @@ def _ways(edges: Iterable[Edge], labels: Mapping[str, str], tried: set[tuple[str
         key = (edge.line, edge.to, edge.trust, effect(edge), _group(edge) if edge.line is None else "")
         gathered.setdefault(key, []).append(edge)
     return [
-        Way(start, to, _in_words(alike, labels), how, trust, _group(alike[0]), (start or "", to) in tried)
+        Way(
+            start,
+            to,
+            _in_words(alike, labels),
+            how,
+            trust,
+            _group(alike[0]),
+            any(not edge.entities for edge in alike),
+            (start or "", to) in tried,
+        )
         for (start, to, trust, how, _), alike in gathered.items()
     ]
 
@@ -136,24 +154,26 @@ def _group(edge: Edge) -> str:
 
 
 def _in_words(edges: list[Edge], labels: Mapping[str, str]) -> str:
-    by_topic: dict[tuple[str, ...], list[str]] = {}
-    labelled = any(DEFICIT_LANGUAGE in edge.entities for edge in edges)
-    for edge in edges:
-        by_topic.setdefault(tuple(topics_of(edge)), []).append(edge.move)
-    if labelled:
+    """What the learner does on these ways; topics with the same moves are said together."""
+    if any(DEFICIT_LANGUAGE in edge.entities for edge in edges):
         return "uses a label"
-    by_moves: dict[tuple[str, ...], list[str]] = {}
-    for topics, all_moves in by_topic.items():
-        about = " and ".join(topic_in_words(topic, labels) for topic in topics)
-        by_moves.setdefault(tuple(dict.fromkeys(all_moves)), []).append(about)
-    said = []
-    for moves, abouts in by_moves.items():
-        named = [about for about in abouts if about]
-        about = f" about {listed(named)}" if named else ""
-        brings_up = named and "" not in abouts and set(moves) <= set(BRINGS_TOPICS)
-        does = "brings up " + listed(named) if brings_up else listed(moves_in_words(moves)) + about
-        said.append(does)
-    return "; ".join(said)
+    moves_of: dict[tuple[str, ...], list[str]] = {}
+    for edge in edges:
+        moves_of.setdefault(tuple(topics_of(edge)), []).append(edge.move)
+    topics_for: dict[tuple[str, ...], list[str]] = {}
+    for topics, moves in moves_of.items():
+        topics_for.setdefault(tuple(dict.fromkeys(moves)), []).extend(topics or [""])
+    return "; ".join(_does(moves, topics, labels) for moves, topics in topics_for.items())
+
+
+def _does(moves: tuple[str, ...], topics: list[str], labels: Mapping[str, str]) -> str:
+    if "" in topics:
+        return listed(moves_in_words(moves))
+    if set(moves) <= set(BRINGS_TOPICS):
+        return asks_about(topics, labels)
+    if topics == [UNCLEAR]:
+        return "says something nobody can make out"
+    return f"{listed(moves_in_words(moves))} about {listed([topic_in_words(topic, labels) for topic in topics])}"
 
 
 def _reading_order(

@@ -28,11 +28,20 @@ def wrapped(words: str, width: float, most: int = 4, size: int = SIZE) -> list[s
 
 
 def text(
-    x: float, y: float, words: str, *, size: int = SIZE, fill: str = INK, bold: bool = False, middle: bool = False
+    x: float,
+    y: float,
+    words: str,
+    *,
+    size: int = SIZE,
+    fill: str = INK,
+    bold: bool = False,
+    middle: bool = False,
+    halo: bool = False,
 ) -> str:
-    """One line of words, its baseline at `y`."""
+    """One line of words, its baseline at `y`; with a `halo` it can be read on top of arrows."""
     more = ' font-weight="bold"' if bold else ""
     more += ' text-anchor="middle"' if middle else ""
+    more += f' stroke="{PAPER}" stroke-width="4" paint-order="stroke" stroke-linejoin="round"' if halo else ""
     return f'<text x="{x:g}" y="{y:g}" font-size="{size}" fill="{fill}"{more}>{escape(words)}</text>'
 
 
@@ -67,7 +76,8 @@ def marked(words: str, inside: str) -> str:
 def picture(width: float, height: float, title: str, description: str, inside: Iterable[str]) -> str:
     """The whole SVG document."""
     heads = "".join(
-        f'<marker id="head-{name}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
+        f'<marker id="head-{name}" viewBox="0 0 8 8" refX="7" refY="4" '
+        f'markerUnits="userSpaceOnUse" markerWidth="9" markerHeight="9" orient="auto">'
         f'<path d="M0 0 L8 4 L0 8 z" fill="{colour}"/></marker>'
         for name, (colour, _, _, _) in EFFECTS.items()
     )

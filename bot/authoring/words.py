@@ -51,7 +51,7 @@ ABOUT: dict[str, str] = {
     "asks_why": "why",
     "safe_from": "being safe from somebody",
     "safe_other": "others being safe",
-    "unclear": "something nobody can make out",
+    "unclear": "nothing one can make out",
 }
 OPENS, CLOSES, NEITHER = "opens", "closes", "neither"
 TRUST = {"guarded": "while guarded", "warming": "while warming", "open": "once open"}
@@ -84,6 +84,14 @@ def topics_of(edge: Edge) -> list[str]:
 def topic_in_words(topic: str, labels: Mapping[str, str]) -> str:
     """A topic as a person would say it."""
     return ABOUT.get(topic) or labels.get(topic) or topic.replace("_", " ")
+
+
+def asks_about(topics: Sequence[str], labels: Mapping[str, str]) -> str:
+    """What a learner does who brings these topics up."""
+    kinds = [topic for topic in topics if topic.startswith("asks_")]
+    if kinds == list(topics):
+        return "asks " + listed([ABOUT.get(topic, topic) for topic in kinds])
+    return "brings up " + listed([topic_in_words(topic, labels) for topic in topics])
 
 
 def listed(parts: Sequence[str], last: str = "or") -> str:
