@@ -1,0 +1,77 @@
+"""What a facilitator does, with a learner at the other end."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.web.widget.acts import (
+    check_accessibility,
+    open_session,
+    write,
+)
+from tests.web.widget.conftest import Site
+
+
+@pytest.mark.parametrize("width", [320, 1200])
+def test_a_facilitator_assigns_and_sees_it_done(context: Any, browser_: Any, site: Site, width: int) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(site.setup)
+    if page.get_by_role("button", name="Create my account").count():
+        check_accessibility(page, "set-up")
+        page.get_by_label("Your name, as learners see it").fill("Sam")
+        page.get_by_label("A name to log in with").fill("sam")
+        page.get_by_label("Password", exact=True).fill("quiet-otter-lantern-42")
+        page.get_by_label("The same password again").fill("quiet-otter-lantern-42")
+        page.get_by_role("button", name="Create my account").click()
+    else:
+        page.goto(f"{site.base}/console/")
+        check_accessibility(page, "log in")
+        page.get_by_label("Name to log in with").fill("sam")
+        page.get_by_label("Password").fill("quiet-otter-lantern-42")
+        page.get_by_role("button", name="Log in").click()
+    check_accessibility(page, "groups")
+    page.get_by_label("What is the group called?").fill(f"Group {width}")
+    page.get_by_role("button", name="Create the group").click()
+    page.get_by_label("A note").fill("Have a go before Friday.")
+    page.get_by_role("button", name="Assign to everybody").click()
+    link = page.locator("dd a").get_attribute("href")
+
+    other = browser_.new_context()
+    talk = other.new_page()
+    talk.goto(link)
+    talk.get_by_label("What would you like to be called?").fill("Priya")
+    talk.get_by_label("I have read this").check()
+    talk.get_by_role("button", name="Start").click()
+    talk.get_by_text("Have a go before Friday.").wait_for()
+    state = talk.locator("[data-assignment]")
+    expect(state).to_have_text("assigned")
+    talk.get_by_role("button", name=re.compile("^Open “First meeting")).first.click()
+    talk.get_by_role("button", name="Start", exact=True).click()
+    talk.get_by_text("about the tablets").wait_for()
+    expect(state).to_have_text("in progress")
+    page.reload()
+    expect(page.locator("td .state")).to_have_text("in progress")
+    talk.get_by_role("button", name="Stop", exact=True).click()
+    expect(state).to_have_text("completed")
+    page.reload()
+    expect(page.locator("td .state")).to_have_text("completed")
+    write(talk, "please ask: is a peer supporter paid?")
+    talk.get_by_text("I've passed it on.").wait_for()
+    write(talk, "please count: good")
+    talk.get_by_text("Counted.").wait_for()
+    open_session(talk)
+    page.reload()
+    assert "is a peer supporter paid?" in page.locator(".own-words").inner_text()
+    assert "fewer than three answers" in page.locator("main").inner_text()
+    page.locator("td summary").click()
+    assert "Session 2: What is Recovery?: started" in page.locator("td details").inner_text()
+    check_accessibility(page, "group")
+    page.get_by_role("button", name=re.compile("^Mark as answered")).click()
+    page.get_by_role("button", name=re.compile("^Open again")).wait_for()
+    check_accessibility(page, "group, question answered")
+    other.close()
