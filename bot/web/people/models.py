@@ -50,11 +50,17 @@ class SetupLink(models.Model):
 
 
 class Cohort(models.Model):
-    """People who take the course together."""
+    """People who take the course together.
+
+    Its facilitators may all do the same, except that only the owner invites, removes and hands on.
+    """
 
     name = models.CharField(_("name"), max_length=80)
     code = models.CharField(max_length=16, unique=True, default=new_join_code)
+    code_ends = models.DateField(_("last day the code works"), null=True, blank=True)
+    owner = models.ForeignKey(Facilitator, null=True, on_delete=models.SET_NULL, related_name="owned")
     facilitators = models.ManyToManyField(Facilitator, related_name="cohorts")
+    archived = models.DateTimeField(null=True)  # nobody joins, nothing is assigned; everything can still be read
     made = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -67,6 +73,16 @@ class Cohort(models.Model):
     def shown_code(self) -> str:
         """The code as people read it."""
         return shown_join_code(self.code)
+
+
+class Invitation(models.Model):
+    """A link with which another facilitator comes to a cohort, once. Only a hash of the token is kept."""
+
+    cohort = models.ForeignKey(Cohort, on_delete=models.CASCADE, related_name="invitations")
+    token_hash = models.CharField(max_length=64, unique=True)
+    made_by = models.ForeignKey(Facilitator, on_delete=models.CASCADE, related_name="+")
+    made = models.DateTimeField(auto_now_add=True)
+    used = models.DateTimeField(null=True)
 
 
 class CoachingMode(models.TextChoices):
@@ -89,6 +105,9 @@ class Learner(models.Model):
     consent_version = models.CharField(max_length=20)
     consent_given = models.DateTimeField()
     asked_for_contact = models.DateTimeField(null=True)
+    # The private way back in: shown once; the lookup finds the row, the hash (Django's hashers) proves the phrase.
+    phrase_lookup = models.CharField(max_length=64, null=True, unique=True)
+    phrase_hash = models.CharField(max_length=200, blank=True)
     made = models.DateTimeField(auto_now_add=True)
 
     # What Django REST framework asks of whoever is behind a request.
@@ -103,21 +122,48 @@ class Learner(models.Model):
 
 
 class Assignment(models.Model):
-    """A role-play that a cohort was asked to practise. How far each learner is follows from their attempts."""
+    """A role-play or a session that a cohort, or some of its learners, were asked to do.
+
+    Exactly one of `role_play` and `session` is filled. How far each learner is follows from their attempts and from
+    their course progress (`progress.py`).
+    """
+
+    class Coaching(models.TextChoices):
+        """What is asked about the coach."""
+
+        ANY = "any", _("as each learner likes")
+        ONCE_OFF = "once_off", _("at least one attempt with the coach off")
+        ALL_OFF = "all_off", _("all attempts with the coach off")
 
     cohort = models.ForeignKey(Cohort, on_delete=models.CASCADE, related_name="assignments")
-    role_play = models.CharField(max_length=80)
+    role_play = models.CharField(max_length=80, blank=True)
+    session = models.CharField(max_length=80, blank=True)
+    everybody = models.BooleanField(default=True)  # those who join later too; else only `learners`
+    learners = models.ManyToManyField(Learner, related_name="chosen_assignments", blank=True)
+    opens = models.DateField(_("opens"), null=True, blank=True)
     due = models.DateField(_("due"), null=True, blank=True)
     note = models.CharField(_("note"), max_length=300, blank=True)
+    required_attempts = models.PositiveSmallIntegerField(_("attempts asked for"), default=1)
+    coaching = models.CharField(_("coach"), max_length=10, choices=Coaching.choices, default=Coaching.ANY)
     set_by = models.ForeignKey(Facilitator, null=True, on_delete=models.SET_NULL, related_name="+")
     made = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         ordering = ["due", "made"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(role_play="", session__gt="") | models.Q(role_play__gt="", session=""),
+                name="a_role_play_or_a_session",
+            )
+        ]
 
 
 class Attempt(models.Model):
-    """One run of a role-play, as Rasa reported it: times, counts and the ending. No words."""
+    """One run of a role-play, as Rasa reported it: times, counts and the ending. No words.
+
+    `first_event` and `last_event` say where its words stand in the event log; a facilitator may read them only while
+    `shared` is set.
+    """
 
     id = models.UUIDField(primary_key=True)
     learner = models.ForeignKey(Learner, on_delete=models.CASCADE, related_name="attempts")
@@ -128,6 +174,26 @@ class Attempt(models.Model):
     ending = models.CharField(max_length=10, blank=True)
     counts = models.JSONField(default=dict)
     turns = models.PositiveIntegerField(default=0)
+    coach_off = models.BooleanField(default=False)  # from the first line to the last
+    first_event = models.BigIntegerField(null=True)
+    last_event = models.BigIntegerField(null=True)
+    shared = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["started"]
+
+
+class Comment(models.Model):
+    """What a facilitator writes on a shared attempt, and what the learner answers. Goes with the attempt."""
+
+    attempt = models.ForeignKey(Attempt, on_delete=models.CASCADE, related_name="comments")
+    facilitator = models.ForeignKey(Facilitator, null=True, on_delete=models.SET_NULL, related_name="+")
+    from_learner = models.BooleanField(default=False)
+    name = models.CharField(max_length=60)  # as it was when it was written
+    turn = models.UUIDField(null=True)  # the learner's line it is about (the client's id of the turn), if any
+    text = models.TextField(max_length=2000)
+    made = models.DateTimeField(auto_now_add=True)
+    seen = models.DateTimeField(null=True)  # by the other side
+
+    class Meta:
+        ordering = ["made", "pk"]

@@ -1,16 +1,11 @@
-"""The facilitators' pages. Which cohort may be reached is decided in `people/access.py` alone."""
+"""The list of cohorts, and the page of one. Which cohort may be reached is decided in `people/access.py` alone."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import login
-from django.contrib.auth.views import LoginView
-from django.db import transaction
 from django.db.models import Count, F, Q
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -18,47 +13,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from bot.web.chat import role_plays
-from bot.web.console.forms import AssignmentForm, CohortForm, SetUpForm
+from bot.web.console.forms import AssignmentForm, CohortForm
 from bot.web.course import evaluation
 from bot.web.course.progress import sums
-from bot.web.people import setup_links
-from bot.web.people.access import assignment_of, cohort_view, cohorts_of, facilitator_view, question_of
-from bot.web.people.models import Cohort, Facilitator
+from bot.web.people.access import cohort_view, cohorts_of, facilitator_view, question_of
+from bot.web.people.models import Cohort
 from bot.web.people.progress import standings
-
-
-class Login(LoginView):
-    """Log in. The session of a facilitator ends after a working day."""
-
-    template_name = "console/login.html"
-    redirect_authenticated_user = True
-
-    def form_valid(self, form: Any) -> HttpResponse:
-        """Log in and set how long it lasts."""
-        response = super().form_valid(form)
-        self.request.session.set_expiry(settings.FACILITATOR_SESSION_AGE)
-        return response
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def set_up(request: HttpRequest, token: str) -> HttpResponse:
-    """The one-time link: create the first facilitator."""
-    if not setup_links.is_good(token):
-        raise Http404
-    form = SetUpForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        facilitator = _created_once(token, form)
-        if facilitator is None:
-            raise Http404
-        login(request, facilitator, backend="django.contrib.auth.backends.ModelBackend")
-        request.session.set_expiry(settings.FACILITATOR_SESSION_AGE)
-        return redirect("console:cohorts")
-    return render(request, "console/set_up.html", {"form": form})
-
-
-def _created_once(token: str, form: SetUpForm) -> Facilitator | None:
-    with transaction.atomic():
-        return form.save() if setup_links.use(token) else None
 
 
 @facilitator_view
@@ -67,7 +27,9 @@ def cohorts(request: HttpRequest) -> HttpResponse:
     """The facilitator's cohorts, and a form for a new one."""
     form = CohortForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        cohort = form.save()
+        cohort = form.save(commit=False)
+        cohort.owner = request.user
+        cohort.save()
         cohort.facilitators.add(request.user)
         return redirect("console:cohort", cohort_id=cohort.pk)
     mine = cohorts_of(request.user).annotate(
@@ -82,30 +44,7 @@ def cohorts(request: HttpRequest) -> HttpResponse:
 @require_safe
 def cohort(request: HttpRequest, cohort: Cohort) -> HttpResponse:
     """One cohort: how to join, who is in it, what was assigned and how far everybody is."""
-    return _cohort_page(request, cohort, AssignmentForm())
-
-
-@cohort_view
-@require_POST
-def assign(request: HttpRequest, cohort: Cohort) -> HttpResponse:
-    """Assign a role-play to everybody in the cohort."""
-    form = AssignmentForm(request.POST)
-    if not form.is_valid():
-        return _cohort_page(request, cohort, form)
-    assignment = form.save(commit=False)
-    assignment.cohort, assignment.set_by = cohort, request.user
-    assignment.save()
-    messages.success(request, _("Assigned. Learners see it when they next open the chat."))
-    return redirect("console:cohort", cohort_id=cohort.pk)
-
-
-@cohort_view
-@require_POST
-def withdraw(request: HttpRequest, cohort: Cohort, assignment_id: int) -> HttpResponse:
-    """Take an assignment back. What learners did stays theirs."""
-    assignment_of(cohort, assignment_id).delete()
-    messages.success(request, _("Withdrawn."))
-    return redirect("console:cohort", cohort_id=cohort.pk)
+    return cohort_page(request, cohort, AssignmentForm())
 
 
 @cohort_view
@@ -119,7 +58,8 @@ def answered(request: HttpRequest, cohort: Cohort, question_id: int) -> HttpResp
     return redirect("console:cohort", cohort_id=cohort.pk)
 
 
-def _cohort_page(request: HttpRequest, cohort: Cohort, form: AssignmentForm) -> HttpResponse:
+def cohort_page(request: HttpRequest, cohort: Cohort, form: AssignmentForm) -> HttpResponse:
+    """The page of a cohort, with the assignment form as it stands."""
     learners = list(cohort.learners.all())
     assignments = list(cohort.assignments.select_related("set_by"))
     cards = role_plays.role_plays()
