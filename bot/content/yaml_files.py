@@ -3,100 +3,75 @@
 from __future__ import annotations
 
 import io
-import json
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+import re
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import yaml
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import YAMLError
 
+from bot.content.places import located, position
 from bot.content.problems import ContentError, Problem
+from bot.content.schemas import fits_schema, schema_problems
+from bot.content.yaml_words import in_plain_words
 
-SCHEMAS = Path(__file__).resolve().parents[2] / "course_content" / "schemas"
+__all__ = ["parse_plain", "parse_yaml", "position", "read_checked", "read_plain", "read_text", "read_yaml"]
 
-
-class Places:
-    """Where a mapping or list stands in its file, and its keys or items; counted from 0, as YAML libraries do."""
-
-    def __init__(self, node: yaml.Node) -> None:
-        self.line, self.col = node.start_mark.line, node.start_mark.column
-        inside = [key for key, _ in node.value] if isinstance(node, yaml.MappingNode) else node.value
-        self._inside = [(one.start_mark.line, one.start_mark.column) for one in inside]
-        self._keys: dict[Any, int] = {}
-
-    def named(self, keys: Iterable[Any]) -> None:
-        """Tell a mapping's places the keys, in the order of the file."""
-        self._keys = {key: index for index, key in enumerate(keys)}
-
-    def key(self, key: Any) -> tuple[int, int]:
-        """Line and column of a mapping's key. Raises KeyError."""
-        return self._inside[self._keys[key]]
-
-    def item(self, index: int) -> tuple[int, int]:
-        """Line and column of a list's item. Raises IndexError."""
-        return self._inside[index]
-
-
-class LocatedMap(dict[Any, Any]):
-    """A mapping that knows where it stands (`lc`)."""
-
-    lc: Places
-
-
-class LocatedList(list[Any]):
-    """A list that knows where it stands (`lc`)."""
-
-    lc: Places
+# Far above anything that a person writes (the longest line of the course has 2,800 characters, the largest file
+# 200 kB); beyond it a parser in C runs out of stack, and an editor out of patience.
+MOST_BYTES, LONGEST_LINE, DEEPEST = 5_000_000, 20_000, 60
+NESTED_LISTS = re.compile(rf"(?:[-?:] ){{{DEEPEST}}}")
 
 
 def read_yaml(path: Path) -> Any:
     """The content of a YAML file; its mappings and lists know where they stand (`lc`, `position`).
 
-    Raises ContentError with file and line when the file is missing, not UTF-8 or not YAML.
+    Raises ContentError with file and line when the file is missing, not text or not YAML.
     """
-    text = _text(path)
+    return parse_yaml(path, read_text(path))
+
+
+def parse_yaml(path: Path, text: str) -> Any:
+    """As `read_yaml`, of a text that is at hand."""
     try:
         # The values as ruamel.yaml reads them (YAML 1.2), the places from libyaml: together fifteen times faster than
         # ruamel.yaml's own reading with places (measured on a story file of 4,800 lines: 0.15 s against 2.1 s).
-        return _located(YAML(typ="safe").load(text), yaml.compose(text, Loader=yaml.CSafeLoader))
+        return located(YAML(typ="safe").load(text), yaml.compose(text, Loader=yaml.CSafeLoader))
     except (YAMLError, yaml.YAMLError, ValueError):
         return _read_slowly(path, text)
-
-
-def _located(data: Any, node: yaml.Node | None) -> Any:
-    """The data with the places of its nodes. Raises ValueError where the two do not fit (merged keys)."""
-    if isinstance(data, dict) and isinstance(node, yaml.MappingNode):
-        if len(data) != len(node.value):
-            raise ValueError("a mapping with merged keys")
-        located = LocatedMap(
-            (key, _located(value, inside)) for (key, value), (_, inside) in zip(data.items(), node.value, strict=True)
-        )
-        located.lc = Places(node)
-        located.lc.named(data)
-        return located
-    if isinstance(data, list) and isinstance(node, yaml.SequenceNode):
-        listed = LocatedList(_located(value, inside) for value, inside in zip(data, node.value, strict=True))
-        listed.lc = Places(node)
-        return listed
-    return data
 
 
 def _read_slowly(path: Path, text: str) -> Any:
     """With ruamel.yaml alone, which says where and why a file is not YAML."""
     try:
-        return YAML(typ="rt").load(io.StringIO(text))
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        what = " ".join(part for part in (error.context, error.problem) if part)
-        fix = "look at the indentation, colons and quote marks on this line and the one above"
-        raise ContentError([Problem(path, line, column, f"this is not valid YAML ({what})", fix)]) from error
+        data = YAML(typ="rt").load(io.StringIO(text))
     except YAMLError as error:
-        raise ContentError([Problem(path, 1, 1, f"this is not valid YAML ({error})")]) from error
+        raise ContentError([in_plain_words(path, text, error)]) from error
+    except (ValueError, RecursionError) as error:
+        raise ContentError([_odd_value(path, text)]) from error
+    mark = _tagged(text)
+    if mark:
+        message, fix = "a text that begins with ! is not read as text", "put quotation marks round the whole text"
+        raise ContentError([Problem(path, mark.line + 1, mark.column + 1, message, fix, "Y009")])
+    return data
+
+
+def _tagged(text: str) -> Any:
+    """Where a value has a tag (`!so`), which no content file means."""
+    try:
+        events = yaml.parse(text, Loader=yaml.CSafeLoader)
+        return next((event.start_mark for event in events if getattr(event, "tag", None)), None)
+    except yaml.YAMLError:
+        return None  # libyaml is stricter about a few signs than ruamel.yaml, which has read it
+
+
+def _odd_value(path: Path, text: str) -> Problem:
+    """A value that YAML takes for something it cannot be, such as a day that no month has."""
+    day = re.search(r"\b\d{4}-(?:\d{2}-(?:3[2-9]|[4-9]\d)|02-3\d|(?:1[3-9]|[2-9]\d)-\d{2})\b", text)
+    line = text[: day.start()].count("\n") + 1 if day else 1
+    message = "a number or a date here cannot be read"
+    return Problem(path, line, 1, message, "put quotation marks round dates and odd numbers", "Y001")
 
 
 def read_plain(path: Path) -> Any:
@@ -104,79 +79,71 @@ def read_plain(path: Path) -> Any:
 
     For loading what is mostly right. Whoever finds something wrong reads again with `read_yaml` to say where.
     """
-    try:
-        return YAML(typ="safe").load(_text(path))
-    except YAMLError:
-        return read_yaml(path)  # which says where
+    return parse_plain(path, read_text(path))
 
 
-def _text(path: Path) -> str:
+def parse_plain(path: Path, text: str) -> Any:
+    """As `read_plain`, of a text that is at hand."""
     try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        raise ContentError([Problem(path, 1, 1, "this file does not exist", "check the name")]) from error
+        return YAML(typ="safe").load(text)
+    except (YAMLError, ValueError):
+        return parse_yaml(path, text)  # which says where
+
+
+def read_text(path: Path) -> str:
+    """The text of a file. Raises ContentError when it is missing, too large, or not text saved as UTF-8."""
+
+    def refuse(message: str, fix: str, code: str, line: int = 1, column: int = 1) -> ContentError:
+        return ContentError([Problem(path, line, column, message, fix, code)])
+
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise refuse(f"this file is larger than {MOST_BYTES // 1_000_000} MB", "make several of it", "Y015")
+        raw = path.read_bytes()
+    except OSError as error:
+        message = "this file does not exist" if isinstance(error, FileNotFoundError) else "this file cannot be opened"
+        raise refuse(message, "check the name, and that you may read it", "Y014") from error
+    wide = raw[:2] in (b"\xff\xfe", b"\xfe\xff")
+    if b"\0" in raw and not wide:
+        raise refuse("this is not a text file", "look whether something else was saved under this name", "Y010")
+    try:
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        what, fix = "this file is not saved as UTF-8 text", "save it again with the encoding UTF-8"
-        raise ContentError([Problem(path, 1, 1, what, fix)]) from error
+        line = raw[: error.start].count(b"\n") + 1
+        column = error.start - raw.rfind(b"\n", 0, error.start)
+        fix = "save it again with the encoding UTF-8"
+        raise refuse("this file is not saved as UTF-8 text", fix, "Y011", line, column) from error
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for number, line_text in enumerate(text.split("\n"), 1):
+        if len(line_text) > LONGEST_LINE:
+            fix = "break it into lines: `name: >-` and the text below, two spaces in"
+            raise refuse(f"this line has {len(line_text):,} characters", fix, "Y015", number)
+    if _too_deep(text):
+        raise refuse("lists lie in lists, more than anybody means", "look for brackets that are not closed", "Y015")
+    return text
 
 
-def position(data: Any, where: Sequence[str | int]) -> tuple[int, int]:
-    """Line and column (from 1) of the value that `where` leads to; of the nearest parent that knows otherwise."""
-    line, column = 1, 1
-    for step in where:
-        try:
-            if isinstance(step, int):
-                line, column = (n + 1 for n in data.lc.item(step))
-            else:
-                line, column = (n + 1 for n in data.lc.key(step))
-            data = data[step]
-        except (AttributeError, KeyError, IndexError, TypeError):
-            break
-    return line, column
-
-
-@cache
-def _validator(schema_name: str) -> jsonschema.Draft7Validator:
-    schema = json.loads((SCHEMAS / schema_name).read_text(encoding="utf-8"))
-    return jsonschema.Draft7Validator(schema)
-
-
-def schema_problems(path: Path, data: Any, schema_name: str) -> list[Problem]:
-    """What the JSON Schema `course_content/schemas/<schema_name>` says against `data`, in the order of the file."""
-    problems = []
-    for error in _validator(schema_name).iter_errors(data):
-        where = list(error.absolute_path)
-        line, column = position(data, where)
-        field = ".".join(str(step) for step in where) or "the file"
-        message, fix = _in_plain_words(error)
-        problems.append(Problem(path, line, column, f"{field}: {message}", fix, "C001"))
-    return sorted(problems)
-
-
-def _in_plain_words(error: jsonschema.ValidationError) -> tuple[str, str]:
-    """A JSON Schema complaint as a person would say it, and what to do about it."""
-    schema: dict[str, Any] = dict(error.schema) if isinstance(error.schema, Mapping) else {}
-    about = schema.get("description", "")
-    if error.validator == "required":
-        missing = error.message.split("'")[1]
-        hint = schema.get("properties", {}).get(missing, {}).get("description", "")
-        return f'"{missing}" is missing', f"add it{': ' + hint if hint else ''}"
-    if error.validator == "additionalProperties":
-        return "there is a field here that is not known: " + error.message.split("(")[-1].rstrip(")"), (
-            "the known fields are " + ", ".join(sorted(schema.get("properties", {})))
-        )
-    if error.validator == "enum":
-        return f'"{error.instance}" is not one of the allowed values', "use one of " + ", ".join(
-            str(value) for value in list(schema.get("enum", []))
-        )
-    if error.validator == "type":
-        return f"this should be a {error.validator_value}", about
-    return error.message[:200], about
+def _too_deep(text: str) -> bool:
+    """Whether brackets or dashes are nested as no content is: libyaml would run out of stack and take us with it."""
+    depth = 0
+    for bracket in re.finditer(r"[\[\]{}]|\n\S", text):
+        sign = bracket.group()
+        if sign in "[{":
+            depth += 1
+            if depth > DEEPEST:
+                return True
+        elif sign in "]}":
+            depth = max(0, depth - 1)
+        else:  # a line at the margin begins something new
+            depth = int(sign[1] in "[{")
+    return bool(NESTED_LISTS.search(text))
 
 
 def read_checked(path: Path, schema_name: str) -> Any:
     """`read_plain`, held against a schema. Raises ContentError with every problem found and where it is."""
     data = read_plain(path)
-    if not _validator(schema_name).is_valid(data):
+    if data is None:
+        raise ContentError([Problem(path, 1, 1, "this file is empty", "write something, or delete it", "Y012")])
+    if not fits_schema(data, schema_name):
         raise ContentError(schema_problems(path, read_yaml(path), schema_name))
     return data
