@@ -82,7 +82,7 @@ def take_all(browser: Any, stack: Stack) -> None:
     join(new_page(browser, 900, 900), link, "Ama").begin()
     join(new_page(browser, 900, 900), link, "Lee")
     console.reload()
-    save(console, "console.png", console.locator("section").nth(1))
+    save(console, "console.png", console.locator("section").first)
 
 
 def narrow(browser: Any, stack: Stack) -> None:

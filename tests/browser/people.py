@@ -44,22 +44,28 @@ def log_in(page: Any, address: str, sam: Facilitator) -> None:
 
 
 def create_group(page: Any, name: str) -> tuple[str, str]:
-    """A new group; gives its join code and join link as the page shows them."""
+    """A new group; gives its join code and join link as the page shows them, and leaves the list of people open."""
     check_accessible(page, "groups")
     page.get_by_label("What is the group called?").fill(name)
     page.get_by_role("button", name="Create the group").click()
     page.get_by_role("heading", name=name).wait_for()
-    check_accessible(page, "empty group")
-    return page.locator("dd.code").inner_text(), page.locator("dd a").get_attribute("href")
+    check_accessible(page, "how learners join")
+    code, link = page.locator("dd.code").inner_text(), page.locator("dd a").get_attribute("href")
+    page.get_by_role("link", name="People", exact=True).click()
+    page.get_by_text("Nobody has joined yet").wait_for()
+    return code, link
 
 
 def assign(page: Any, due: date, note: str, role_play: str = "maya") -> None:
-    """Assign a role-play to the group whose page this is."""
+    """Assign a role-play to the group whose page this is, and come back to its people."""
+    page.get_by_role("link", name="Practice set", exact=True).click()
     page.get_by_label("Role-play", exact=True).select_option(role_play)
     page.get_by_label("To be done by").fill(due.isoformat())
     page.get_by_label("A note").fill(note)
     page.get_by_role("button", name="Assign to everybody").click()
     page.get_by_role("heading", name="Assigned", exact=True).wait_for()
+    page.get_by_role("link", name="People", exact=True).click()
+    page.get_by_role("heading", name="Who has done what").wait_for()
 
 
 def consent(page: Any, name: str) -> Talk:

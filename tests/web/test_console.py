@@ -99,7 +99,7 @@ def test_logging_in_and_out(facilitator: Facilitator) -> None:
 def test_a_new_group_has_a_code_and_a_link_that_work(facilitator: Facilitator) -> None:
     browser = logged_in(facilitator)
     address = browser.post("/console/", {"name": "Autumn group"}).url
-    page = browser.get(address).content.decode()
+    page = browser.get(address).content.decode()  # the page about joining
     cohort = Cohort.objects.get()
     assert cohort.shown_code in page
     link = re.search(r'href="http[^"]*(/join/[^"]+)"', page)
@@ -117,7 +117,7 @@ def test_assigning_reaches_the_learner_and_progress_comes_back(
     assert "Have a &lt;b&gt;go&lt;/b&gt;" in page and "from Sam" in page and "1 to do" in page
 
     def states() -> list[str]:
-        return re.findall(r'class="state state-(\w+)"', sam.get(address).content.decode())
+        return re.findall(r'class="state state-(\w+)"', sam.get(f"{address}people/").content.decode())
 
     assert states() == ["assigned"]
     attempt = Attempt.objects.create(
@@ -139,7 +139,7 @@ def test_an_attempt_from_before_does_not_complete_an_assignment(facilitator: Fac
         finished=earlier,
     )
     Assignment.objects.create(cohort=cohort, role_play="maya")
-    assert "state-assigned" in logged_in(facilitator).get(f"/console/cohorts/{cohort.pk}/").content.decode()
+    assert "state-assigned" in logged_in(facilitator).get(f"/console/cohorts/{cohort.pk}/people/").content.decode()
 
 
 @pytest.mark.parametrize(
@@ -164,14 +164,14 @@ def test_a_request_for_contact_is_shown(facilitator: Facilitator, cohort: Cohort
     learner = make_learner("Priya", cohort)
     learner.asked_for_contact = timezone.now()
     learner.save()
-    page = logged_in(facilitator).get(f"/console/cohorts/{cohort.pk}/").content.decode()
+    page = logged_in(facilitator).get(f"/console/cohorts/{cohort.pk}/people/").content.decode()
     assert f"{timezone.localtime():%H:}" in page
 
 
 def test_a_facilitator_never_sees_words(facilitator: Facilitator, cohort: Cohort, fake_rasa: FakeRasa) -> None:
     send(client_of(make_learner("Priya", cohort)), "a heron stood in the shallows")
     sam = logged_in(facilitator)
-    for address in ("/console/", f"/console/cohorts/{cohort.pk}/"):
+    for address in ("/console/", *(f"/console/cohorts/{cohort.pk}/{tab}" for tab in ("", "people/", "questions/"))):
         assert "heron" not in sam.get(address).content.decode()
     assert sam.get("/api/conversation").status_code == 401
 

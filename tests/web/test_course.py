@@ -292,7 +292,7 @@ def test_a_question_that_was_sent_is_read_and_marked_as_answered(
     browser, sam = client_of(make_learner("Priya", cohort)), logged_in(facilitator)
     write(browser, fake_rasa, "not for anybody")
     turn = write(browser, fake_rasa, "do <b>peers</b> write notes?")
-    address = f"/console/cohorts/{cohort.pk}/"
+    address = f"/console/cohorts/{cohort.pk}/questions/"
     assert "write notes" not in sam.get(address).content.decode(), "only when it is sent"
     reply(browser, fake_rasa, payload(type="send_question", turn=str(turn)))
     reply(browser, fake_rasa, payload(type="send_question", turn=str(turn)))
@@ -300,7 +300,7 @@ def test_a_question_that_was_sent_is_read_and_marked_as_answered(
     page = sam.get(address).content.decode()
     assert "do &lt;b&gt;peers&lt;/b&gt; write notes?" in page and "Priya" in page and "not for anybody" not in page
     assert "1 open question" in sam.get("/console/").content.decode()
-    sam.post(f"{address}questions/{question.pk}/answered/")
+    sam.post(f"{address}{question.pk}/answered/")
     question.refresh_from_db()
     assert question.answered
     assert "open question" not in sam.get("/console/").content.decode()
@@ -337,7 +337,7 @@ def answer_of(answer: str) -> dict[str, Any]:
 
 
 def test_answers_are_shown_in_sum_from_three_on(facilitator: Facilitator, cohort: Cohort, fake_rasa: FakeRasa) -> None:
-    sam, address = logged_in(facilitator), f"/console/cohorts/{cohort.pk}/"
+    sam, address = logged_in(facilitator), f"/console/cohorts/{cohort.pk}/questions/"
     for count, (name, answer) in enumerate([("Ann", "Very"), ("Ben", "Very"), ("Cem", "A little")], start=1):
         reply(client_of(make_learner(name, cohort)), fake_rasa, answer_of(answer))
         page = sam.get(address).content.decode()
@@ -384,7 +384,7 @@ def test_a_facilitator_sees_states_of_sessions_and_never_words(
     keep_one(browser, fake_rasa)
     reply(browser, fake_rasa, reached("session_finished", "end"))
     reply(browser, fake_rasa, reached("step_reached", "somewhere_inside", "introduction"))
-    page = logged_in(facilitator).get(f"/console/cohorts/{cohort.pk}/").content.decode()
+    page = logged_in(facilitator).get(f"/console/cohorts/{cohort.pk}/people/").content.decode()
     numbered = sum(1 for session in progress.course().values() if session.number)
     assert f"1 of {numbered} sessions finished" in page
     assert "Session 2: What is Recovery?: finished" in page and "Session 1: Introduction: started" in page

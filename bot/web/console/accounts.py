@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from bot.web.console.forms import SetUpForm
+from bot.web.console.account_forms import SetUpForm
 from bot.web.people import setup_links
 from bot.web.people.models import Facilitator
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from bot.web.console import accounts, assignments, cohorts
+from bot.web.console import accounts, assignments, cohorts, joining, progress, questions
 
 app_name = "console"
 urlpatterns = [
@@ -14,7 +14,11 @@ urlpatterns = [
     path("logout/", LogoutView.as_view(), name="logout"),
     path("set-up/<str:token>/", accounts.set_up, name="set-up"),
     path("cohorts/<int:cohort_id>/", cohorts.cohort, name="cohort"),
+    path("cohorts/<int:cohort_id>/people/", progress.people, name="people"),
+    path("cohorts/<int:cohort_id>/practice/", assignments.practice, name="practice"),
     path("cohorts/<int:cohort_id>/assign/", assignments.assign, name="assign"),
     path("cohorts/<int:cohort_id>/assignments/<int:assignment_id>/withdraw/", assignments.withdraw, name="withdraw"),
-    path("cohorts/<int:cohort_id>/questions/<int:question_id>/answered/", cohorts.answered, name="answered"),
+    path("cohorts/<int:cohort_id>/join/", joining.join, name="join"),
+    path("cohorts/<int:cohort_id>/questions/", questions.questions, name="questions"),
+    path("cohorts/<int:cohort_id>/questions/<int:question_id>/answered/", questions.answered, name="answered"),
 ]

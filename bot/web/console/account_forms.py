@@ -1,4 +1,4 @@
-"""The console's forms."""
+"""What a facilitator fills in about their own account."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from typing import Any
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from bot.web.chat import role_plays
-from bot.web.people.models import Assignment, Cohort, Facilitator
+from bot.web.people.models import Facilitator
 
 
 class SetUpForm(forms.ModelForm):
@@ -58,39 +56,3 @@ class SetUpForm(forms.ModelForm):
         """The new facilitator."""
         data = self.cleaned_data
         return Facilitator.objects.create_user(data["username"], data["password"], data["shown_name"])
-
-
-class CohortForm(forms.ModelForm):
-    """A new cohort."""
-
-    class Meta:
-        model = Cohort
-        fields = ["name"]
-        labels = {"name": _("What is the group called?")}
-        help_texts = {"name": _("Learners see this name.")}
-
-
-class AssignmentForm(forms.ModelForm):
-    """A role-play for a cohort, with a date and a note."""
-
-    role_play = forms.ChoiceField(label=_("Role-play"))
-
-    class Meta:
-        model = Assignment
-        fields = ["role_play", "due", "note"]
-        labels = {"due": _("To be done by (you may leave this empty)"), "note": _("A note (you may leave this empty)")}
-        help_texts = {"note": _("Learners read this with the assignment.")}
-        widgets = {"due": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["role_play"].choices = [
-            (card.id, f"{card.title} ({card.persona.name})") for card in role_plays.role_plays().values()
-        ]
-
-    def clean_due(self) -> Any:
-        """Today or later."""
-        due = self.cleaned_data["due"]
-        if due and due < timezone.localdate():
-            raise ValidationError(_("This day has passed. Please choose today or a later day."))
-        return due
