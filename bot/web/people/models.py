@@ -104,7 +104,11 @@ class Learner(models.Model):
     coaching_mode = models.CharField(max_length=20, choices=CoachingMode.choices, default=CoachingMode.WHEN_IT_MATTERS)
     consent_version = models.CharField(max_length=20)
     consent_given = models.DateTimeField()
+    joined = models.DateTimeField(null=True)  # the cohort; what was tried before stays the learner's own
     asked_for_contact = models.DateTimeField(null=True)
+    contact_answered = models.DateTimeField(null=True)  # when a facilitator marked the last request as done
+    # A facilitator who tries the chat as a learner: in no count, and deleted at the end.
+    trial_of = models.ForeignKey(Facilitator, null=True, on_delete=models.CASCADE, related_name="trials")
     # The private way back in: shown once; the lookup finds the row, the hash (Django's hashers) proves the phrase.
     phrase_lookup = models.CharField(max_length=64, null=True, unique=True)
     phrase_hash = models.CharField(max_length=200, blank=True)
@@ -193,6 +197,7 @@ class Comment(models.Model):
     turn = models.UUIDField(null=True)  # the learner's line it is about (the client's id of the turn), if any
     text = models.TextField(max_length=2000)
     made = models.DateTimeField(auto_now_add=True)
+    edited = models.DateTimeField(null=True)
     seen = models.DateTimeField(null=True)  # by the other side
 
     class Meta:
