@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from bot.authoring import commands as authoring
+
 if TYPE_CHECKING:
     from bot.serving.progress import Progress
 
@@ -26,6 +28,7 @@ app = typer.Typer(
 
 bench_app = typer.Typer(no_args_is_help=True, help="Measure it on this machine.")
 app.add_typer(bench_app, name="bench", rich_help_panel=MAINTAIN)
+authoring.add_to(app)
 
 
 @app.command(rich_help_panel=RUN)

@@ -1,0 +1,165 @@
+"""The authors' commands of `alongside`. Everything heavy is imported inside the command that needs it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+WRITE = "Write for it"
+new_app = typer.Typer(no_args_is_help=True, help="Write a start that plays, to be rewritten. Overwrites nothing.")
+
+Id = Annotated[str, typer.Argument(help="A short name: small letters, digits and _, for example joe.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put these commands under `alongside`."""
+    app.add_typer(new_app, name="new", rich_help_panel=WRITE)
+    app.command("map", rich_help_panel=WRITE)(draw_map)
+
+
+@new_app.command("role-play")
+def new_role_play(
+    id_: Annotated[
+        str, typer.Argument(metavar="ID", help="A short name: small letters, digits and _, for example joe.")
+    ],
+    name: Annotated[str | None, typer.Option(help="The persona's first name.")] = None,
+    age: Annotated[str | None, typer.Option(help="Their age.")] = None,
+    place: Annotated[str | None, typer.Option(help="Where the talk happens, for example “the day room”.")] = None,
+    title: Annotated[str | None, typer.Option(help="The title in the list.")] = None,
+    opening: Annotated[str | None, typer.Option(help="The first thing they say.")] = None,
+    happened: Annotated[str | None, typer.Option(help="What they say when asked what happened.")] = None,
+    heard: Annotated[str | None, typer.Option(help="What they say when somebody says that back.")] = None,
+    labelled: Annotated[str | None, typer.Option(help="What they say when asked what is wrong.")] = None,
+    session: Annotated[str | None, typer.Option(help="A session's number, trauma or self_care.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing: take what is offered.")] = False,
+) -> None:
+    """A role-play: card, story file and three recorded talks. It plays at once."""
+    from bot.authoring import starting
+    from bot.language.engine import LanguageEngine
+
+    starting.check_id(id_)
+    options = {
+        "name": name, "age": age, "place": place, "title": title, "opening": opening,
+        "happened": happened, "heard": heard, "labelled": labelled, "session": session,
+    }  # fmt: skip
+    given: dict[str, str] = {}
+    for field, (question, _) in starting.QUESTIONS.items():
+        offered, option = starting.default_for(field, given, id_), options[field]
+        given[field] = option if option is not None else offered if yes else typer.prompt(question, default=offered)
+    card, story = starting.write_role_play(id_, starting.answers_from(given))
+    typer.echo("Recording the first talks (about 10 seconds) ...")
+    talks = starting.record_talks(id_, LanguageEngine.load)
+    _written(card, story, *talks)
+    _next(f"alongside preview {id_}", "alongside check", f"alongside map {id_} -o {id_}.svg", "alongside train")
+
+
+@new_app.command("session")
+def new_session(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="A short name, for example saying_no.")],
+    title: Annotated[str | None, typer.Option(help="The title in the list.")] = None,
+    aim: Annotated[str | None, typer.Option(help="What it is for, in a sentence.")] = None,
+    number: Annotated[int | None, typer.Option(help="A number that is free; left out, it is a lesson.")] = None,
+) -> None:
+    """A session of the course, or a lesson beside it: one step of each kind."""
+    from bot.authoring.adding import new_session as write
+    from bot.authoring.names import check_short_name
+
+    check_short_name(id_, "a session or lesson", ())
+    title = title or typer.prompt("What is it called?", default=id_.replace("_", " ").capitalize())
+    aim = aim or typer.prompt("What is it for, in a sentence?")
+    _written(write(id_, title, aim, number))
+    _next("alongside check course_content")
+
+
+@new_app.command("question")
+def new_question(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="A short name, for example what_is_a_peer.")],
+    file: Annotated[
+        str | None, typer.Option(help="Which file of course_content/questions, for example course.")
+    ] = None,
+    ask: Annotated[list[str] | None, typer.Option(help="A way to ask it; five times or more.")] = None,
+    answer: Annotated[str | None, typer.Option(help="Two or three short sentences.")] = None,
+    taught_in: Annotated[str | None, typer.Option(help="The session or lesson where it is taught.")] = None,
+) -> None:
+    """A question that learners may ask at any time, and its answer."""
+    from bot.authoring import adding
+
+    files = ", ".join(sorted(path.stem for path in adding.QUESTIONS.glob("*.yml")))
+    file = file or typer.prompt(f"Which file? ({files})")
+    asks = list(ask or [])
+    while not ask and len(asks) < 5:
+        asks.append(typer.prompt(f"A way to ask it ({len(asks) + 1} of 5, all different)"))
+    answer = answer or typer.prompt("The answer, in two or three short sentences")
+    taught_in = taught_in or typer.prompt("Where is it taught? (a session's short name)")
+    _written(adding.new_question(id_, file, asks, answer, taught_in))
+    _next("alongside check course_content/questions")
+
+
+@new_app.command("guide-entry")
+def new_guide_entry(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="A short name, for example frequent_flyer.")],
+    category: Annotated[str | None, typer.Option(help="One of the guide's categories.")] = None,
+    phrase: Annotated[str | None, typer.Option(help="The words to be found.")] = None,
+    why: Annotated[str | None, typer.Option(help="What they may do to a person; tentative.")] = None,
+    try_: Annotated[list[str] | None, typer.Option("--try", help="Another way to say it; twice or more.")] = None,
+    flags: Annotated[str | None, typer.Option(help="A sentence in which the words must be found.")] = None,
+    clean: Annotated[str | None, typer.Option(help="A sentence like it in which nothing may be found.")] = None,
+) -> None:
+    """An entry of the language guide: words worth changing, why, and what to say instead."""
+    from bot.authoring import adding
+    from bot.language.types import CATEGORIES
+
+    category = category or typer.prompt(f"Which category? ({', '.join(CATEGORIES)})")
+    phrase = phrase or typer.prompt("Which words?")
+    why = why or typer.prompt("What might they do to a person?")
+    instead = list(try_ or [])
+    while not try_ and len(instead) < 2:
+        instead.append(typer.prompt(f"Another way to say it ({len(instead) + 1} of 2)"))
+    flags = flags or typer.prompt("A sentence in which they must be found")
+    clean = clean or typer.prompt("A sentence like it in which nothing is to be found")
+    _written(adding.new_guide_entry(id_, category, phrase, why, instead, flags, clean))
+    _next(
+        "alongside check course_content/language_guide",
+        f'alongside analyse --think --text "{flags}"',
+        "alongside train",
+    )
+
+
+def draw_map(
+    role_play: Annotated[str, typer.Argument(help="The role-play's short name, for example maya.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Where the picture goes; ROLE_PLAY.svg if left out.")
+    ] = None,
+    text: Annotated[bool, typer.Option("--text", help="The same as an outline in words, for a screen reader.")] = False,
+) -> None:
+    """Draw a role-play: its lines, what leads from one to the next, its endings, and what has been tried."""
+    from bot.authoring import map as story_map
+    from bot.content.problems import ContentError
+    from bot.serving.errors import PersonError
+
+    try:
+        if text and output is None:
+            typer.echo(story_map.outline(role_play), nl=False)
+            return
+        path = output or Path(f"{role_play}.{'txt' if text else 'svg'}")
+        path.write_text(story_map.outline(role_play) if text else story_map.svg(role_play), encoding="utf-8")
+    except ContentError as error:
+        raise PersonError(str(error)) from error
+    except OSError as error:
+        raise PersonError(f"{path} cannot be written.", str(error.strerror)) from error
+    typer.echo(f"Written: {path}. It opens in any browser.")
+
+
+def _written(*paths: Path) -> None:
+    from bot.content.paths import ROOT
+
+    for path in paths:
+        typer.secho(f"Written: {path.relative_to(ROOT) if path.is_relative_to(ROOT) else path}", fg="green")
+
+
+def _next(*commands: str) -> None:
+    typer.echo("Next, in this order:")
+    for command in commands:
+        typer.echo(f"  {command}")
