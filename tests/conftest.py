@@ -38,3 +38,22 @@ def free_ports() -> tuple[int, int, int]:
         for each in sockets:
             each.close()
     return first, second, third
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """For two test processes: what starts something dear (the stack, Rasa, Chromium) stays in one and comes first."""
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(_lane(item)))
+    items.sort(key=lambda item: _DEAR.index(_dear(item)))  # a stable sort
+
+
+_DEAR = ("browser", "rasa", "")
+
+
+def _dear(item: pytest.Item) -> str:
+    return next((name for name in _DEAR if name and item.get_closest_marker(name)), "")
+
+
+def _lane(item: pytest.Item) -> str:
+    file = item.nodeid.split("::")[0]
+    return {"rasa": "rasa", "browser": file.rsplit("/", 1)[0]}.get(_dear(item), file)

@@ -48,9 +48,14 @@ def run_all(progress: Progress, pytest_arguments: Sequence[str]) -> int:
             return 1
     sys.stdout.flush()
     tests = subprocess.run(  # noqa: S603
-        [sys.executable, "-m", "pytest", *pytest_arguments], cwd=ROOT, env=environment
+        [sys.executable, "-m", "pytest", *_lanes(pytest_arguments), *pytest_arguments], cwd=ROOT, env=environment
     )
     return tests.returncode or (1 if failed else 0)
+
+
+def _lanes(pytest_arguments: Sequence[str]) -> tuple[str, ...]:
+    """Two test processes for a whole run. Somebody who picks a few tests wants them in one, with their output."""
+    return () if pytest_arguments else ("-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder")
 
 
 def _quick(progress: Progress, name: str, command: Sequence[str], environment: dict[str, str]) -> bool:
