@@ -16,13 +16,11 @@ from bot.web.chat.models import RasaEvent
 
 # What a page is made from; slots, actions and the like stay unread.
 SHOWN_TYPES = ("user", "bot", "rewind", "session_started", "restart")
-# With these it can be told as well what was done in a turn that left no trace on the page.
-WITH_ACTIONS = (*SHOWN_TYPES, "action")
 
 
-def read(conversation: str, first: int = 0, types: tuple[str, ...] = SHOWN_TYPES) -> list[Event]:
+def read(conversation: str, first: int = 0) -> list[Event]:
     """The events of a conversation that a page is made from, from event id `first` on, in order."""
-    rows = RasaEvent.objects.filter(sender_id=conversation, id__gte=first, type_name__in=types)
+    rows = RasaEvent.objects.filter(sender_id=conversation, id__gte=first, type_name__in=SHOWN_TYPES)
     return [
         Event(id_, type_, at or 0.0, _object(data))
         for id_, type_, at, data in rows.order_by("id").values_list("id", "type_name", "timestamp", "data")
