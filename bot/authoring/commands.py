@@ -17,6 +17,7 @@ def add_to(app: typer.Typer) -> None:
     """Put these commands under `alongside`."""
     app.add_typer(new_app, name="new", rich_help_panel=WRITE)
     app.command("map", rich_help_panel=WRITE)(draw_map)
+    app.command("cover", rich_help_panel=WRITE)(cover)
 
 
 @new_app.command("role-play")
@@ -150,6 +151,36 @@ def draw_map(
     except OSError as error:
         raise PersonError(f"{path} cannot be written.", str(error.strerror)) from error
     typer.echo(f"Written: {path}. It opens in any browser.")
+
+
+def cover(
+    role_plays: Annotated[list[str] | None, typer.Argument(help="Short names; every role-play if left out.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="Move by move and line by line.")] = False,
+    language: Annotated[
+        bool, typer.Option("--language", help="Which learners' lines are read with little certainty.")
+    ] = False,
+    talks: Annotated[int, typer.Option(help="How many talks at random.", min=1, max=100_000)] = 300,
+    seed: Annotated[int, typer.Option(help="The same number makes the same talks.")] = 1,
+) -> None:
+    """Say what recorded talks have tried of a role-play, what else can be reached, and what never is."""
+    from bot.authoring.cover import cover as look
+    from bot.authoring.cover import told
+    from bot.content.problems import ContentError
+    from bot.content.role_plays import load_role_plays
+    from bot.language.engine import LanguageEngine
+    from bot.serving.errors import PersonError
+
+    never = 0
+    try:
+        engine = LanguageEngine.load()
+        for id_ in role_plays or load_role_plays():
+            covered = look(id_, engine, talks, seed)
+            never += len(covered.never)
+            typer.echo("\n".join(told(covered, every, language)) + "\n")
+    except ContentError as error:
+        raise PersonError(str(error)) from error
+    if never:
+        raise typer.Exit(1)
 
 
 def _written(*paths: Path) -> None:
