@@ -59,10 +59,10 @@ def create_group(page: Any, name: str) -> tuple[str, str]:
 def assign(page: Any, due: date, note: str, role_play: str = "maya") -> None:
     """Assign a role-play to the group whose page this is, and come back to its people."""
     page.get_by_role("link", name="Practice set", exact=True).click()
-    page.get_by_label("Role-play", exact=True).select_option(role_play)
+    page.locator(f"input[name=role_plays][value={role_play}]").check()
     page.get_by_label("To be done by").fill(due.isoformat())
     page.get_by_label("A note").fill(note)
-    page.get_by_role("button", name="Assign to everybody").click()
+    page.get_by_role("button", name="Assign", exact=True).click()
     page.get_by_role("heading", name="Assigned", exact=True).wait_for()
     page.get_by_role("link", name="People", exact=True).click()
     page.get_by_role("heading", name="Who has done what").wait_for()

@@ -1,54 +1,178 @@
-"""Setting practice for a cohort, and taking it back."""
+"""Setting practice for a cohort, changing it, and taking it back."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import wraps
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from bot.web.chat import role_plays
-from bot.web.console.assignment_forms import AssignmentForm
+from bot.web.console.assignment_forms import AssignForm, SeveralForm, TermsForm
 from bot.web.people.access import assignment_of, cohort_view
-from bot.web.people.models import Cohort
+from bot.web.people.models import Assignment, Cohort
+from bot.web.people.progress import Standing, of_cohort
+from bot.web.people.visibility import title_of
+
+A_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Assigned:
+    """An assignment as the list shows it: how many it is for, and how far they are, in numbers."""
+
+    assignment: Assignment
+    title: str
+    people: int
+    begun: int
+    completed: int
+    overdue: int
+
+    @property
+    def not_open(self) -> bool:
+        """Learners do not see it yet."""
+        return bool(self.assignment.opens and self.assignment.opens > timezone.localdate())
+
+
+def _while_in_use(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """In an archived cohort nothing is set or changed any more."""
+
+    @wraps(view)
+    def checked(request: HttpRequest, cohort: Cohort, **rest: Any) -> HttpResponse:
+        if cohort.archived:
+            messages.error(request, _("This group is archived. Nothing in it can be changed."))
+            return redirect("console:practice", cohort_id=cohort.pk)
+        return view(request, cohort=cohort, **rest)
+
+    return checked
 
 
 @cohort_view
 @require_safe
 def practice(request: HttpRequest, cohort: Cohort) -> HttpResponse:
     """What this cohort was asked to do, and a form for more."""
-    return _page(request, cohort, AssignmentForm())
+    return _page(request, cohort, AssignForm(cohort))
 
 
 @cohort_view
 @require_POST
+@_while_in_use
 def assign(request: HttpRequest, cohort: Cohort) -> HttpResponse:
-    """Assign a role-play to everybody in the cohort."""
-    form = AssignmentForm(request.POST)
+    """Assign role-plays and sessions to everybody in the cohort, or to some."""
+    form = AssignForm(cohort, request.POST)
     if not form.is_valid():
         return _page(request, cohort, form)
-    assignment = form.save(commit=False)
-    assignment.cohort, assignment.set_by = cohort, request.user
-    assignment.save()
+    form.assign(request.user)
     messages.success(request, _("Assigned. Learners see it when they next open the chat."))
     return redirect("console:practice", cohort_id=cohort.pk)
 
 
 @cohort_view
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
+@_while_in_use
+def change(request: HttpRequest, cohort: Cohort, assignment_id: int) -> HttpResponse:
+    """Change everything about an assignment but what it asks for."""
+    assignment = assignment_of(cohort, assignment_id)
+    form = TermsForm(cohort, request.POST or None, instance=assignment)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Changed."))
+        return redirect("console:practice", cohort_id=cohort.pk)
+    context = {"cohort": cohort, "tab": "practice", "form": form, "title": title_of(assignment)}
+    return render(request, "console/change_assignment.html", context)
+
+
+@cohort_view
+@require_http_methods(["GET", "HEAD", "POST"])
+@_while_in_use
 def withdraw(request: HttpRequest, cohort: Cohort, assignment_id: int) -> HttpResponse:
-    """Take an assignment back. What learners did stays theirs."""
-    assignment_of(cohort, assignment_id).delete()
-    messages.success(request, _("Withdrawn."))
+    """Take an assignment back: asks first, then does it. What learners did stays theirs."""
+    assignment = assignment_of(cohort, assignment_id)
+    if request.method != "POST":
+        return _ask_before_withdrawing(request, cohort, [assignment])
+    return _withdraw(request, cohort, [assignment])
+
+
+@cohort_view
+@require_POST
+@_while_in_use
+def several(request: HttpRequest, cohort: Cohort) -> HttpResponse:
+    """Give a week more to the ticked assignments, or take them back."""
+    form = SeveralForm(cohort, request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Please tick at least one assignment first."))
+        return redirect("console:practice", cohort_id=cohort.pk)
+    ticked = list(form.cleaned_data["assignments"])
+    if form.cleaned_data["do"] == "extend":
+        return _extend(request, cohort, ticked)
+    if not form.cleaned_data["sure"]:
+        return _ask_before_withdrawing(request, cohort, ticked)
+    return _withdraw(request, cohort, ticked)
+
+
+def extended(due: date) -> date:
+    """A week more; for what is overdue, a week from today."""
+    return max(due, timezone.localdate()) + A_WEEK
+
+
+def _extend(request: HttpRequest, cohort: Cohort, ticked: list[Assignment]) -> HttpResponse:
+    dated = [assignment for assignment in ticked if assignment.due]
+    for assignment in dated:
+        assignment.due = extended(assignment.due)
+        assignment.save(update_fields=["due"])
+    if dated:
+        n = len(dated)
+        said = ngettext("A week more for %(n)s assignment.", "A week more for %(n)s assignments.", n) % {"n": n}
+        messages.success(request, said)
+    else:
+        messages.error(request, _("There is no date to move. You can set one under “Change”."))
     return redirect("console:practice", cohort_id=cohort.pk)
 
 
-def _page(request: HttpRequest, cohort: Cohort, form: AssignmentForm) -> HttpResponse:
-    cards = role_plays.role_plays()
-    assigned = [
-        {"assignment": one, "title": cards[one.role_play].title if one.role_play in cards else one.role_play}
-        for one in cohort.assignments.select_related("set_by")
-    ]
-    context = {"cohort": cohort, "tab": "practice", "form": form, "assignments": assigned}
+def _ask_before_withdrawing(request: HttpRequest, cohort: Cohort, ticked: list[Assignment]) -> HttpResponse:
+    context = {
+        "cohort": cohort,
+        "tab": "practice",
+        "ticked": [{"assignment": one, "title": title_of(one)} for one in ticked],
+    }
+    return render(request, "console/withdraw.html", context)
+
+
+def _withdraw(request: HttpRequest, cohort: Cohort, ticked: list[Assignment]) -> HttpResponse:
+    cohort.assignments.filter(pk__in=[assignment.pk for assignment in ticked]).delete()
+    messages.success(request, _("Withdrawn. What learners did stays theirs."))
+    return redirect("console:practice", cohort_id=cohort.pk)
+
+
+def _page(request: HttpRequest, cohort: Cohort, form: AssignForm) -> HttpResponse:
+    context = {"cohort": cohort, "tab": "practice", "form": form, "assignments": assigned_in(cohort)}
     return render(request, "console/practice.html", context)
+
+
+def assigned_in(cohort: Cohort) -> list[Assigned]:
+    """The cohort's assignments in the order of their dates, each with its numbers."""
+    found = of_cohort(cohort)
+    return [
+        _assigned(assignment, [one for one in found if one.assignment.pk == assignment.pk])
+        for assignment in cohort.assignments.select_related("set_by").prefetch_related("learners")
+    ]
+
+
+def _assigned(assignment: Assignment, mine: Iterable[Standing]) -> Assigned:
+    mine = list(mine)
+    return Assigned(
+        assignment,
+        title_of(assignment),
+        people=len(mine),
+        begun=sum(one.attempts > 0 for one in mine),
+        completed=sum(one.progress == "completed" for one in mine),
+        overdue=sum(one.overdue for one in mine),
+    )

@@ -39,8 +39,10 @@ def test_a_facilitator_assigns_and_sees_it_done(context: Any, browser_: Any, sit
     page.get_by_role("button", name="Create the group").click()
     link = page.locator("dd a").get_attribute("href")
     page.get_by_role("link", name="Practice set", exact=True).click()
+    page.get_by_label("First meeting on the ward").check()
     page.get_by_label("A note").fill("Have a go before Friday.")
-    page.get_by_role("button", name="Assign to everybody").click()
+    page.get_by_role("button", name="Assign", exact=True).click()
+    check_accessibility(page, "practice set")
     page.get_by_role("link", name="People", exact=True).click()
 
     other = browser_.new_context()
