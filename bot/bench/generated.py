@@ -73,10 +73,16 @@ def write_role_plays(folder: Path, number: int) -> list[str]:
     return ids
 
 
+class _Plain(yaml.CSafeDumper):
+    """Writes a step that comes twice twice, as authors do."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        """Always."""
+        return True
+
+
 def _write(path: Path, data: Any) -> None:
-    path.write_text(
-        yaml.dump(data, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=110), encoding="utf-8"
-    )
+    path.write_text(yaml.dump(data, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=110), encoding="utf-8")
 
 
 class _MadeUp:

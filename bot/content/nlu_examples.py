@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bot.content.paths import NLU
-from bot.content.yaml_files import read_plain
+from bot.content.yaml_files import read_checked
 
 Example = tuple[str, str]
 
@@ -17,13 +17,13 @@ def nlu_files(folder: Path = NLU) -> list[Path]:
 
 
 def read_nlu(folder: Path = NLU, only: Iterable[str] | None = None) -> list[Example]:
-    """All (text, intent) pairs, of these files only when named. Raises ContentError when a file is not YAML."""
+    """All (text, intent) pairs, of these files only when named. Raises ContentError when a file is not in order."""
     files = [folder / name for name in only] if only is not None else nlu_files(folder)
     examples: list[Example] = []
     for path in files:
-        for block in (read_plain(path) or {}).get("nlu") or []:
-            for line in str(block.get("examples", "")).splitlines():
+        for block in read_checked(path, "nlu.schema.json")["nlu"]:
+            for line in block["examples"].splitlines():
                 text = line.strip().removeprefix("-").strip()
                 if text:
-                    examples.append((text, str(block.get("intent"))))
+                    examples.append((text, block["intent"]))
     return examples

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from bot.content.near import did_you_mean
 from bot.content.paths import COURSE_CONTENT
 from bot.content.problems import ContentError, Problem
 from bot.content.sessions import FOLDERS
@@ -32,43 +34,51 @@ def load_questions(folder: Path = QUESTIONS) -> dict[str, Question]:
     problems: list[Problem] = []
     sessions = {path.stem.lstrip("0123456789_") for where in FOLDERS for path in where.glob("*.yml")}
     asked: dict[str, str] = {}
+    ids: set[str] = set()
     for path in sorted(folder.glob("*.yml")):
         try:
             data = read_checked(path, "questions.schema.json")
         except ContentError as error:
             problems += error.problems
             continue
+        at = partial(_at, path)
         for index, entry in enumerate(data["questions"]):
+            problems += question_problems(at, index, entry, ids, sessions, asked)
             question = _question(entry)
-            problems += _problems(path, index, question, questions, sessions, asked)
             questions[question.id] = question
     if problems:
         raise ContentError(problems)
     return questions
 
 
-def _problems(
-    path: Path,
+def _at(path: Path, where: Sequence[str | int], message: str, fix: str, code: str) -> Problem:
+    line, column = position(read_yaml(path), where)
+    return Problem(path, line, column, message, fix, code)
+
+
+def question_problems(
+    at: Callable[[Sequence[str | int], str, str, str], Problem],
     index: int,
-    question: Question,
-    others: dict[str, Question],
-    sessions: Iterable[str],
+    entry: Mapping[str, Any],
+    ids: set[str],
+    sessions: Collection[str],
     asked: dict[str, str],
 ) -> Iterable[Problem]:
-    def at(field: str, message: str, fix: str, code: str) -> Problem:
-        line, column = position(read_yaml(path), ["questions", index, field])
-        return Problem(path, line, column, message, fix, code)
-
-    if question.id in others:
-        yield at("id", f'the question "{question.id}" is there twice', "give one a new id", "C005")
-    for session in question.taught_in:
+    """What is wrong with one question; `ids` and `asked` remember the questions before it and are added to."""
+    if entry["id"] in ids:
+        yield at(
+            ["questions", index, "id"], f'the question "{entry["id"]}" is there twice', "give one a new id", "C005"
+        )
+    ids.add(entry["id"])
+    for session in entry["taught_in"]:
         if session not in sessions:
-            fix = "use one of " + ", ".join(sorted(sessions))
-            yield at("taught_in", f'there is no session or lesson "{session}"', fix, "C004")
-    for ask in question.asks:
-        other = asked.setdefault(ask.lower(), question.id)
-        if other != question.id:
-            yield at("asks", f'"{ask}" stands under "{other}" too', "keep it in one of the two", "C005")
+            fix = did_you_mean(session, sessions)
+            yield at(["questions", index, "taught_in"], f'there is no session or lesson "{session}"', fix, "C004")
+    for number, ask in enumerate(" ".join(str(ask).split()) for ask in entry["asks"]):
+        other = asked.setdefault(ask.lower(), entry["id"])
+        if other != entry["id"]:
+            where: list[str | int] = ["questions", index, "asks", number]
+            yield at(where, f'"{ask}" stands under "{other}" too', "keep it in one of the two", "C005")
 
 
 def _question(entry: Any) -> Question:

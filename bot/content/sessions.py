@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bot.content.moves import MOVES
+from bot.content.near import did_you_mean
 from bot.content.paths import COURSE_CONTENT, ROLE_PLAY_CARDS
 from bot.content.problems import ContentError, Problem
 from bot.content.yaml_files import position, read_checked, read_yaml
@@ -104,7 +105,8 @@ class Session:
 def load_session(path: Path) -> Session:
     """One file. Raises ContentError with file and line for everything that is wrong with it."""
     data = read_checked(path, "session.schema.json")
-    problems = list(_own_problems(path, data))
+    cards = {card.stem for card in ROLE_PLAY_CARDS.glob("*.yml")}
+    problems = list(session_problems(path, data, cards))
     if problems:
         raise ContentError(problems)
     return _session(data)
@@ -123,7 +125,7 @@ def load_course(folders: Iterable[Path] = FOLDERS) -> dict[str, Session]:
             continue
         if session.id in files:
             fix = f"{files[session.id].name} has it already: choose another id"
-            problems.append(_at(path, ["id"], f'"{session.id}" is the id of two files', fix, "C002"))
+            problems.append(_at(path, ["id"], f'"{session.id}" is the id of two files', fix, "C005"))
         files[session.id] = path
         sessions.append(session)
     for session in sessions:
@@ -139,34 +141,39 @@ def load_course(folders: Iterable[Path] = FOLDERS) -> dict[str, Session]:
     return {session.id: session for session in sessions}
 
 
-def _own_problems(path: Path, data: Mapping[str, Any]) -> Iterable[Problem]:
+def session_problems(
+    path: Path, data: Mapping[str, Any], role_plays: Collection[str], located: Any = None
+) -> Iterable[Problem]:
+    """What is wrong with a session whose form is right; `located` are its values with their places, if at hand."""
+
+    def at(where: Sequence[Any], message: str, fix: str, code: str) -> Problem:
+        return _at(path, where, message, fix, code, located)
+
     name = f"{data['number']:02d}_{data['id']}" if "number" in data else data["id"]
     if path.stem != name:
-        yield _at(path, ["id"], "id and file name differ", f"name the file {name}.yml", "C002")
+        yield at(["id"], "id and file name differ", f"name the file {name}.yml", "C002")
     seen: set[str] = set()
-    cards = {card.stem for card in ROLE_PLAY_CARDS.glob("*.yml")}
     for index, step in enumerate(data["steps"]):
         if step["id"] in seen:
-            yield _at(
-                path, ["steps", index, "id"], f'the step "{step["id"]}" is there twice', "give one a new id", "C005"
-            )
+            yield at(["steps", index, "id"], f'the step "{step["id"]}" is there twice', "give one a new id", "C005")
         seen.add(step["id"])
         for role_play in step.get("role_plays", ()):
-            if role_play not in cards:
-                fix = "use one of " + ", ".join(sorted(cards))
-                yield _at(path, ["steps", index, "role_plays"], f'there is no role-play "{role_play}"', fix, "C004")
+            if role_play not in role_plays:
+                fix = did_you_mean(role_play, role_plays)
+                yield at(["steps", index, "role_plays"], f'there is no role-play "{role_play}"', fix, "C004")
         for number, item in enumerate(step.get("choose", {}).get("items", ())):
             if not any(option.get("right") for option in item["options"]):
                 where = ["steps", index, "choose", "items", number]
-                yield _at(path, where, "no option is right", "add `right: true` to at least one", "C006")
+                yield at(where, "no option is right", "add `right: true` to at least one", "C006")
         for move in step.get("say", {}).get("wanted", ()):
             if move not in MOVES:
-                where = ["steps", index, "say", "wanted"]
-                yield _at(path, where, f'"{move}" is not a move', "use one of " + ", ".join(MOVES), "S001")
+                yield at(
+                    ["steps", index, "say", "wanted"], f'"{move}" is not a move', did_you_mean(move, MOVES), "S001"
+                )
 
 
-def _at(path: Path, where: Sequence[Any], message: str, fix: str, code: str) -> Problem:
-    line, column = position(read_yaml(path), where)
+def _at(path: Path, where: Sequence[Any], message: str, fix: str, code: str, located: Any = None) -> Problem:
+    line, column = position(read_yaml(path) if located is None else located, where)
     return Problem(path, line, column, message, fix, code)
 
 

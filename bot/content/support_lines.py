@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -66,28 +67,37 @@ def load_support_lines(folder: Path = COURSE_CONTENT / "support_lines") -> Suppo
             problems.extend(error.problems)
     if DEFAULT not in found and not any(problem.file.stem == DEFAULT for problem in problems):
         problems.append(
-            Problem(folder / "default.yml", 1, 1, "this file does not exist", "every other locale needs it")
+            Problem(folder / "default.yml", 1, 1, "this file does not exist", "every other locale needs it", "C014")
         )
     if problems:
         raise ContentError(problems)
     return found
 
 
-def _one_place(path: Path, data: Any) -> SupportLines:
+def support_line_problems(
+    path: Path, data: Any, at: Callable[[Sequence[str | int], str, str, str], Problem]
+) -> Iterable[Problem]:
+    """What is wrong with a place whose form is right: another name than its file's, or a day that is none."""
     if data["locale"] != path.stem:
-        line, column = position(read_yaml(path), ["locale"])
         message = f'the locale "{data["locale"]}" does not fit the name of the file'
-        raise ContentError([Problem(path, line, column, message, f"write {path.stem}, or rename the file")])
+        yield at(["locale"], message, f"write {path.stem}, or rename the file", "C002")
     try:
-        checked_on = date.fromisoformat(str(data["checked_on"]))
-    except ValueError as error:
-        line, column = position(read_yaml(path), ["checked_on"])
-        message = f'"{data["checked_on"]}" is not a day'
-        raise ContentError([Problem(path, line, column, message, 'write it as "2026-11-23"')]) from error
+        date.fromisoformat(str(data["checked_on"]))
+    except ValueError:
+        yield at(["checked_on"], f'"{data["checked_on"]}" is not a day', 'write it as "2026-11-23"', "C010")
+
+
+def _one_place(path: Path, data: Any) -> SupportLines:
+    def at(where: Sequence[str | int], message: str, fix: str, code: str) -> Problem:
+        return Problem(path, *position(read_yaml(path), where), message, fix, code)
+
+    problems = list(support_line_problems(path, data, at))
+    if problems:
+        raise ContentError(problems)
     return SupportLines(
         locale=str(data["locale"]),
         place=str(data["place"]),
-        checked_on=checked_on,
+        checked_on=date.fromisoformat(str(data["checked_on"])),
         verify_before_release=bool(data["verify_before_release"]),
         lines=tuple(SupportLine(**{str(key): str(value) for key, value in line.items()}) for line in data["lines"]),
     )

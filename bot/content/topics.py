@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.content.paths import COURSE_CONTENT
-from bot.content.problems import ContentError, Problem
 from bot.content.role_plays import RolePlay
-from bot.content.yaml_files import position, read_plain, read_yaml
+from bot.content.yaml_files import read_checked
 
 
 @dataclass(frozen=True)
@@ -23,22 +22,8 @@ class Topic:
 
 def load_topics(path: Path | None = None) -> dict[str, Topic]:
     """The topics by id, in the order of the file. Raises ContentError with file and line."""
-    path = path or COURSE_CONTENT / "topics.yml"
-    data = read_plain(path)
-    topics: dict[str, Topic] = {}
-    problems = []
-    for key, value in (data or {}).get("topics", {}).items():
-        words = value.get("words") if isinstance(value, dict) else None
-        if not words or not all(isinstance(word, str) for word in words):
-            line, column = position(read_yaml(path), ["topics", key])
-            problems.append(
-                Problem(path, line, column, f'topic "{key}" needs a list of words', "add `words: [..]`", "C003")
-            )
-            continue
-        topics[key] = Topic(key, value.get("label", key), tuple(words))
-    if problems:
-        raise ContentError(problems)
-    return topics
+    data = read_checked(path or COURSE_CONTENT / "topics.yml", "topics.schema.json")
+    return {key: Topic(key, value.get("label", key), tuple(value["words"])) for key, value in data["topics"].items()}
 
 
 def words_by_topic(

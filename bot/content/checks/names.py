@@ -1,0 +1,63 @@
+"""The names of a project that its files may use: role-plays, lines, topics, sessions, intents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.content.checks.source import Source
+from bot.content.moves import MOVES
+
+# Besides the moves, a story may answer a line that nobody could make anything of.
+KNOWN_MOVES = (*MOVES, "unsure")
+DEBRIEF = "action_debrief"
+
+
+@dataclass(frozen=True)
+class Names:
+    """`lines` are written in some story file; `sessions` include lessons; `intents` is empty without a domain.yml."""
+
+    role_plays: frozenset[str]
+    lines: frozenset[str]
+    topics: frozenset[str]
+    sessions: frozenset[str]
+    intents: frozenset[str]
+
+    def owner(self, line: str) -> str | None:
+        """The role-play that a line belongs to by its name."""
+        fits = [name for name in self.role_plays if line.startswith(f"utter_{name}_")]
+        return max(fits, key=len, default=None)
+
+
+def names_of(sources: Iterable[Source]) -> Names:
+    """The names in these files; of a file that is not in order, those that can be made out."""
+    role_plays, lines, topics, sessions, intents = set(), set(), set(), set(), set()
+    for source in sources:
+        kind, data = source.kind.name if source.kind else "", source.data
+        if kind == "role_play":
+            role_plays.add(source.path.stem)
+            topics |= _keys(data, "topics")
+        elif kind == "stories" and source.stories:
+            lines |= set(source.stories.responses)
+        elif kind == "topics":
+            topics |= _keys(data, "topics")
+        elif kind == "session":
+            sessions.add(re.sub(r"^\d+_", "", source.path.stem))
+        elif kind == "rasa" and source.path.name == "domain.yml":
+            intents |= _intents(data)
+    return Names(*map(frozenset, (role_plays, lines, topics, sessions, intents)))
+
+
+def _keys(data: Any, name: str) -> set[str]:
+    inside = data.get(name) if isinstance(data, Mapping) else None
+    return {str(key) for key in inside} if isinstance(inside, Mapping) else set()
+
+
+def _intents(data: Any) -> set[str]:
+    listed = data.get("intents") if isinstance(data, Mapping) else None
+    names: set[str] = set()
+    for intent in listed if isinstance(listed, list) else []:
+        names |= {str(key) for key in intent} if isinstance(intent, Mapping) else {str(intent)}
+    return names
