@@ -31,5 +31,18 @@ class ShowCard(StageAction):
             }
         )
         start = {"title": "Start", "payload": f'/start_role_play{{"role_play": "{card.id}"}}'}
-        turn.say("card_start", buttons=[start, {**LIST_ROLE_PLAYS, "title": "Choose another"}])
+        another = {**LIST_ROLE_PLAYS, "title": "Choose another"}
+        if _coach_off_is_asked_for(turn, card.id):
+            turn.say("card_coach_off")
+            payload = f'/start_role_play{{"role_play": "{card.id}", "coaching_mode": "off"}}'
+            turn.say("card_start", buttons=[{"title": "Start without the coach", "payload": payload}, start, another])
+        else:
+            turn.say("card_start", buttons=[start, another])
         return []
+
+
+def _coach_off_is_asked_for(turn: Turn, role_play: str) -> bool:
+    """Whether an open assignment asks for this role-play with the coach off, and the coach is on."""
+    assignments = turn.metadata.get("assignments") or []
+    asked = any(one.get("coach_off") and one.get("role_play") == role_play for one in assignments)
+    return asked and turn.metadata.get("coaching_mode") != "off"

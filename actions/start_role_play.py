@@ -23,6 +23,8 @@ class StartRolePlay(StageAction):
         attempt = str(uuid.uuid4())
         started = {"attempt": attempt, "role_play": card.id}
         turn.progress("attempt_started", "role_play", **started)
+        if turn.entity("coaching_mode") == "off":
+            turn.show({"type": "setting", "coaching_mode": "off"})
         turn.say("starting", persona=card.persona.name)
         return [
             SessionStarted(),

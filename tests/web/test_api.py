@@ -6,12 +6,13 @@ import io
 import json
 import logging
 import uuid
-from datetime import date
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.db import connections
 from django.test import Client
+from django.utils import timezone
 
 from bot.web.chat import turns
 from bot.web.chat.lines import GUARD
@@ -146,9 +147,9 @@ def test_a_role_play_of_the_list_can_be_started(browser: Client, fake_rasa: Fake
 
 
 def test_metadata_is_what_the_contract_says(cohort: Cohort, fake_rasa: FakeRasa) -> None:
-    learner = make_learner("Priya", cohort)
+    learner, due = make_learner("Priya", cohort), timezone.localdate() + timedelta(days=4)
     assignment = Assignment.objects.create(
-        cohort=cohort, role_play="maya", due=date(2026, 11, 27), note="Have a go", set_by=cohort.facilitators.get()
+        cohort=cohort, role_play="maya", due=due, note="Have a go", set_by=cohort.facilitators.get()
     )
     id_ = uuid.uuid4()
     send(client_of(learner), "hello", id_=id_)
@@ -161,10 +162,15 @@ def test_metadata_is_what_the_contract_says(cohort: Cohort, fake_rasa: FakeRasa)
             {
                 "id": assignment.pk,
                 "role_play": "maya",
-                "due": "2026-11-27",
+                "session": None,
+                "due": due.isoformat(),
+                "days": 4,
                 "note": "Have a go",
                 "from": "Sam",
                 "state": "assigned",
+                "finished": 0,
+                "required": 1,
+                "coach_off": False,
             }
         ],
         "earlier": {},

@@ -20,6 +20,7 @@ from bot.web.chat.serializers import ConversationSerializer, SentTurnSerializer,
 from bot.web.course import progress as course_progress
 from bot.web.people.models import CoachingMode, Learner
 from bot.web.people.progress import assignments_of
+from bot.web.people.visibility import title_of
 
 
 class ConversationView(APIView):
@@ -157,10 +158,13 @@ def _learner(learner: Learner) -> dict[str, Any]:
             {
                 "id": standing.assignment.pk,
                 "role_play": standing.assignment.role_play,
+                "session": standing.assignment.session,
+                "title": title_of(standing.assignment),
                 "due": standing.assignment.due,
                 "note": standing.assignment.note,
                 "state": standing.progress.value,
-                "state_label": str(standing.progress.label),
+                "state_label": standing.label,
+                "overdue": standing.overdue,
             }
             for standing in assignments_of(learner)
         ],

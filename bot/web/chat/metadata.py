@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.utils import timezone
+
 from bot.web.course import progress as course_progress
 from bot.web.people.models import Learner
 from bot.web.people.progress import Standing, assignments_of, earlier
@@ -27,12 +29,18 @@ def metadata_for(learner: Learner, turn: UUID, shown: str | None) -> dict[str, A
 
 
 def _assignment(standing: Standing) -> dict[str, Any]:
-    assignment = standing.assignment
+    assignment, due = standing.assignment, standing.assignment.due
     return {
         "id": assignment.pk,
-        "role_play": assignment.role_play,
-        "due": assignment.due.isoformat() if assignment.due else None,
+        "role_play": assignment.role_play or None,
+        "session": assignment.session or None,
+        "due": due.isoformat() if due else None,
+        # Counted here: only the web knows which day it is where the deployment is.
+        "days": (due - timezone.localdate()).days if due else None,
         "note": assignment.note,
         "from": assignment.set_by.shown_name if assignment.set_by else "",
         "state": standing.progress.value,
+        "finished": standing.finished,
+        "required": standing.required,
+        "coach_off": standing.coach_off,
     }

@@ -27,7 +27,7 @@ def keep(learner: Learner, events: Sequence[Event]) -> None:
 
     `events` begin with the turn's own `user` event.
     """
-    coach_off = _metadata(events[0]).get("coaching_mode") == "off" if events else False
+    coach_off = _coach_is_off(events)
     if not coach_off:
         learner.attempts.filter(coach_off=True, finished=None, stopped=None).update(coach_off=False)
     for event in events:
@@ -50,6 +50,15 @@ def keep(learner: Learner, events: Sequence[Event]) -> None:
         elif kind == "disagreement" and learner.trial_of_id is None:
             about = (str(payload.get("id") or "")[:80], str(payload.get("about") or "")[:40])
             Disagreement.objects.create(point=about[0], about=about[1], noticed=at.date())
+
+
+def _coach_is_off(events: Sequence[Event]) -> bool:
+    """Whether the coach is off in this turn: it was when the turn came in, or "start without the coach" was tapped."""
+    customs = [event.custom or {} for event in events]
+    started = any(custom.get("event") == "attempt_started" for custom in customs)
+    turned_off = any(custom.get("type") == "setting" and custom.get("coaching_mode") == "off" for custom in customs)
+    was_off = bool(events) and _metadata(events[0]).get("coaching_mode") == "off"
+    return was_off or (started and turned_off)
 
 
 @dataclass(frozen=True)

@@ -80,14 +80,17 @@ class RolePlaySerializer(serializers.Serializer):
 
 
 class AssignmentSerializer(serializers.Serializer):
-    """Something the learner was asked to practise."""
+    """A role-play or a session that the learner was asked to do; the other of the two is empty."""
 
     id = serializers.IntegerField()
-    role_play = serializers.CharField()
+    role_play = serializers.CharField(allow_blank=True)
+    session = serializers.CharField(allow_blank=True)
+    title = serializers.CharField()
     due = serializers.DateField(allow_null=True)
     note = serializers.CharField(allow_blank=True)
     state = serializers.ChoiceField(("assigned", "in_progress", "completed"))
     state_label = serializers.CharField()
+    overdue = serializers.BooleanField()
 
 
 class SessionSerializer(serializers.Serializer):
