@@ -29,6 +29,7 @@ class Environment:
     secret_key: str  # ALONGSIDE_SECRET_KEY: made once and kept in data_dir when it is not set
     public_url: str  # ALONGSIDE_PUBLIC_URL: the address people type, for links that we print or show
     production: bool  # ALONGSIDE_PRODUCTION: served over https, so cookies and redirects insist on it
+    trusted_proxies: int  # ALONGSIDE_TRUSTED_PROXIES: how many proxies of ours add to X-Forwarded-For; 0: it is ignored
     allowed_hosts: tuple[str, ...]  # ALONGSIDE_ALLOWED_HOSTS: comma separated, beside this machine's own names
 
 
@@ -46,8 +47,15 @@ def read(source: Mapping[str, str] | None = None) -> Environment:
         secret_key=env.get("ALONGSIDE_SECRET_KEY") or _kept_secret(data_dir / SECRET_KEY_FILE),
         public_url=public_url,
         production=env.get("ALONGSIDE_PRODUCTION", "").strip().lower() in YES,
+        trusted_proxies=_number("ALONGSIDE_TRUSTED_PROXIES", env.get("ALONGSIDE_TRUSTED_PROXIES") or "0"),
         allowed_hosts=_hosts(env.get("ALONGSIDE_ALLOWED_HOSTS", ""), public_url),
     )
+
+
+def _number(name: str, text: str) -> int:
+    if not text.isdecimal():
+        raise ValueError(f"{name} is a whole number, 0 or more; “{text}” is not one.")
+    return int(text)
 
 
 def _hosts(listed: str, public_url: str) -> tuple[str, ...]:

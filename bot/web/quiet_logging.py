@@ -48,6 +48,8 @@ LOGGING: dict[str, Any] = {
         "httpcore": {"level": "WARNING"},
         "uvicorn": {"level": "INFO", "handlers": ["console"], "propagate": False},
         "uvicorn.access": {"level": "WARNING", "handlers": ["console"], "propagate": False},
+        # axes names who tried to log in, and a name that was typed may be a password.
+        "axes": {"level": "ERROR"},
         # Statements with their parameters are logged at DEBUG only; hold that off whatever the root level.
         "django.db.backends": {"level": "WARNING"},
         "django": {"level": "WARNING", "handlers": ["console"], "propagate": False},

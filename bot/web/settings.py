@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from csp.constants import NONE, SELF
 
 from bot.web import environment
@@ -24,6 +26,7 @@ INSTALLED_APPS = [
     "rest_framework",
     "drf_spectacular",
     "csp",
+    "axes",
     "bot.web.people",
     "bot.web.chat",
     "bot.web.course",
@@ -42,6 +45,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",  # last: it answers for a log-in that was refused
 ]
 ROOT_URLCONF = "bot.web.urls"
 ASGI_APPLICATION = "bot.web.asgi.application"
@@ -76,11 +80,21 @@ DATABASES = {
         "OPTIONS": {"timeout": 20, "transaction_mode": "IMMEDIATE", "init_command": "PRAGMA secure_delete=ON;"},
     },
 }
+# Counts of tries and requests (limits.py): in the database, so that every process of the web server sees the same.
+CACHES = {
+    "default": {
+        "BACKEND": "bot.web.counting.CountingCache",
+        "LOCATION": "counts",
+        "TIMEOUT": 24 * 60 * 60,  # longer than any limit: counting up sets it anew
+        "OPTIONS": {"MAX_ENTRIES": 5000},  # from there on, what has run out is deleted
+    }
+}
 DATABASE_ROUTERS = ["bot.web.routers.ConversationsRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- People ---------------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.Facilitator"
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
@@ -90,6 +104,19 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+# Wrong passwords. One name at one address has to wait: nobody can lock a facilitator out from elsewhere, and no class
+# behind one address is locked out by one person. Kept as hashed keys in the cache above, never as rows: what is typed
+# into the name box may be a password.
+AXES_HANDLER = "axes.handlers.cache.AxesCacheHandler"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 8
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_CLIENT_IP_CALLABLE = "bot.web.limits.address_of"
+AXES_LOCKOUT_CALLABLE = "bot.web.limits.locked_out"
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
 LOGIN_URL = "console:login"
 LOGIN_REDIRECT_URL = "console:cohorts"
 LOGOUT_REDIRECT_URL = "pages:first"
@@ -118,6 +145,7 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_THROTTLE_CLASSES": ["bot.web.chat.throttling.ApiThrottle"],
     "EXCEPTION_HANDLER": "bot.web.chat.problems.as_json",
     "UNAUTHENTICATED_USER": None,
 }

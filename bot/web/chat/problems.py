@@ -65,6 +65,12 @@ def no_answer() -> Problem:
     return Problem(status.HTTP_503_SERVICE_UNAVAILABLE, "no_answer", message, True)
 
 
+def too_many(after: int) -> Problem:
+    """More requests than anybody types; `after` in seconds."""
+    message = _("That was a lot in a short time. Your words are kept here: try again in a moment.")
+    return Problem(status.HTTP_429_TOO_MANY_REQUESTS, "too_many", message, True, after)
+
+
 def as_json(error: Exception, context: dict[str, Any]) -> Response | None:
     """Django REST framework's hook: every refusal in the same shape, and no error page in an API."""
     problem = _known(error)
@@ -88,6 +94,8 @@ def _known(error: Exception) -> Problem | None:
         return Problem(error.status_code, "no_learner", _("Please start from the first page."))
     if isinstance(error, exceptions.PermissionDenied):
         return Problem(error.status_code, "forbidden", _("This page is out of date. Please load it again."))
+    if isinstance(error, exceptions.Throttled):
+        return too_many(int(error.wait or 1))
     if isinstance(error, exceptions.APIException):
         problem = malformed()
         problem.status_code = error.status_code

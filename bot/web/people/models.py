@@ -49,6 +49,15 @@ class SetupLink(models.Model):
     used = models.DateTimeField(null=True)
 
 
+class ResetLink(models.Model):
+    """A link with which a facilitator who forgot their password chooses a new one, once. Only a hash is kept."""
+
+    facilitator = models.ForeignKey(Facilitator, on_delete=models.CASCADE, related_name="+")
+    token_hash = models.CharField(max_length=64, unique=True)
+    made = models.DateTimeField(auto_now_add=True)
+    used = models.DateTimeField(null=True)
+
+
 class Cohort(models.Model):
     """People who take the course together.
 
@@ -112,6 +121,7 @@ class Learner(models.Model):
     # The private way back in: shown once; the lookup finds the row, the hash (Django's hashers) proves the phrase.
     phrase_lookup = models.CharField(max_length=64, null=True, unique=True)
     phrase_hash = models.CharField(max_length=200, blank=True)
+    removed_from = models.CharField(max_length=80, blank=True)  # a cohort's name, until the learner has been told
     made = models.DateTimeField(auto_now_add=True)
 
     # What Django REST framework asks of whoever is behind a request.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from datetime import timedelta
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from bot.web.people.models import Facilitator, SetupLink
+from bot.web.people.one_time import hash_of, new_token
 
 GOOD_FOR = timedelta(days=7)
 
@@ -20,9 +20,9 @@ def needed() -> bool:
 
 def make() -> str:
     """A fresh token. Links made earlier and never used stop working: only the newest is good."""
-    token = secrets.token_urlsafe(32)
+    token = new_token()
     SetupLink.objects.filter(used=None).delete()
-    SetupLink.objects.create(token_hash=_hash(token))
+    SetupLink.objects.create(token_hash=hash_of(token))
     return token
 
 
@@ -36,10 +36,5 @@ def use(token: str) -> bool:
     return _good(token).update(used=timezone.now()) == 1
 
 
-def _good(token: str):  # type: ignore[no-untyped-def]  # a Django queryset; Django ships no types
-    return SetupLink.objects.filter(token_hash=_hash(token), used=None, made__gte=timezone.now() - GOOD_FOR)
-
-
-def _hash(token: str) -> str:
-    # 256 random bits need no salt and no slow hash; nobody can guess their way back.
-    return hashlib.sha256(token.encode()).hexdigest()
+def _good(token: str) -> QuerySet[SetupLink]:
+    return SetupLink.objects.filter(token_hash=hash_of(token), used=None, made__gte=timezone.now() - GOOD_FOR)
