@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from bot.web.embed import hosts as embed_hosts
+
 ROOT = Path(__file__).resolve().parents[2]
 SECRET_KEY_FILE = "secret_key"  # noqa: S105  a file name
 YES = {"1", "true", "yes", "on"}
@@ -31,6 +33,7 @@ class Environment:
     production: bool  # ALONGSIDE_PRODUCTION: served over https, so cookies and redirects insist on it
     trusted_proxies: int  # ALONGSIDE_TRUSTED_PROXIES: how many proxies of ours add to X-Forwarded-For; 0: it is ignored
     allowed_hosts: tuple[str, ...]  # ALONGSIDE_ALLOWED_HOSTS: comma separated, beside this machine's own names
+    embed_hosts: tuple[str, ...]  # ALONGSIDE_EMBED_HOSTS: the sites that may show Alongside in a frame, comma separated
 
 
 def read(source: Mapping[str, str] | None = None) -> Environment:
@@ -49,6 +52,7 @@ def read(source: Mapping[str, str] | None = None) -> Environment:
         production=env.get("ALONGSIDE_PRODUCTION", "").strip().lower() in YES,
         trusted_proxies=_number("ALONGSIDE_TRUSTED_PROXIES", env.get("ALONGSIDE_TRUSTED_PROXIES") or "0"),
         allowed_hosts=_hosts(env.get("ALONGSIDE_ALLOWED_HOSTS", ""), public_url),
+        embed_hosts=embed_hosts.parse(env.get(embed_hosts.VARIABLE, "")),
     )
 
 

@@ -131,6 +131,9 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "bot.web.pages.errors.forged"
 CSRF_TRUSTED_ORIGINS = [ENVIRONMENT.public_url]
+# Inside another site's page there is no cookie (docs/decisions/0007). A frame's key lasts so long after a day of use.
+EMBED_HOSTS = list(ENVIRONMENT.embed_hosts)
+FRAME_SESSION_AGE = 7 * 24 * 60 * 60
 
 # --- Rasa and the chat ----------------------------------------------------------------------------------------------
 RASA_TIMEOUT_SECONDS = 30.0
@@ -140,7 +143,10 @@ LONGEST_LINE = 4000  # characters, from the contract
 # A JSON body may spell each character with six (\u00e9), or twelve for one beyond the basic plane.
 LONGEST_BODY = 12 * LONGEST_LINE * 4
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["bot.web.chat.authentication.LearnerAuthentication"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "bot.web.embed.frames.FrameAuthentication",
+        "bot.web.chat.authentication.LearnerAuthentication",
+    ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],

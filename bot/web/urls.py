@@ -9,6 +9,7 @@ from bot.web.health import healthz
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("api/", include("bot.web.chat.urls")),
+    path("", include("bot.web.embed.urls")),
     path("console/", include("bot.web.console.urls")),
     path("", include("bot.web.pages.urls")),
 ]

@@ -82,13 +82,17 @@ function amount(count, most) {
 
 /** Support lines of the learner's country. */
 export function support({ data, text }) {
-  const lines = list(data.lines).map((line) => {
+  return card("support", heading(say("support_title")), ...(text ? spoken(text) : []), supportList(data.lines));
+}
+
+/** Who listens, how to reach them and when. */
+export function supportList(lines) {
+  return el("ul", {}, ...list(lines).map((line) => {
     const contact = SAFE_LINK.test(line.href ?? "") ? el("a", { href: line.href }, String(line.contact)) : String(line.contact ?? "");
     const extra = [line.when, line.hours, line.note].filter(Boolean).join(" ");
     return el("li", {}, el("strong", {}, String(line.name ?? "")), " ", contact,
       extra ? el("span", { class: "quiet" }, ` ${extra}`) : null);
-  });
-  return card("support", heading(say("support_title")), ...(text ? spoken(text) : []), el("ul", {}, ...lines));
+  }));
 }
 
 /** What one reads before a role-play. */

@@ -10,13 +10,16 @@ import { say } from "./words.js";
 
 const BUSY_TRIES = 30;
 const LOOK_AGAIN_MS = 2000;
+const SUPPORT_MS = 3000; // longer than this, nobody waits for numbers to ring
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 class AlongsideChat extends HTMLElement {
+  /** In a frame, `key` is set before this element is put into the page. */
   connectedCallback() {
     if (this.api) return;
     const { learner, limit } = this.dataset;
-    this.api = new Api(this.dataset);
+    this.api = new Api(this.dataset, this.key);
+    this.gone = new AbortController();
     this.outbox = new Outbox(learner);
     this.log = new Log((payload, title) => this.choose(payload, title));
     this.bar = new Bar((payload, title) => this.choose(payload, title));
@@ -28,21 +31,33 @@ class AlongsideChat extends HTMLElement {
     this.#start();
   }
 
+  disconnectedCallback() {
+    this.gone.abort();
+    this.tabs?.close();
+  }
+
   /** Tap a button: of a message, of the bar, or of the page around. */
   choose(payload, title) {
-    this.#send({ id: newId(), choice: payload, shown: title });
+    const turn = { id: newId(), choice: payload, shown: title };
+    this.#send(turn);
+    if (payload === "/support") setTimeout(() => this.#waitsFor(turn) && this.log.supportWithoutChat(), SUPPORT_MS);
+  }
+
+  #waitsFor(turn) {
+    return this.isConnected && this.outbox.turns.some(({ id }) => id === turn.id);
   }
 
   #listen(learner) {
     this.tabs = "BroadcastChannel" in globalThis ? new BroadcastChannel(`alongside-${learner}`) : null;
     this.tabs?.addEventListener("message", () => this.#refresh());
-    document.addEventListener("visibilitychange", () => document.hidden || this.#refresh());
-    addEventListener("pageshow", (event) => event.persisted && this.#refresh());
-    addEventListener("online", () => this.#drain());
+    const { signal } = this.gone;
+    document.addEventListener("visibilitychange", () => document.hidden || this.#refresh(), { signal });
+    addEventListener("pageshow", (event) => event.persisted && this.#refresh(), { signal });
+    addEventListener("online", () => this.#drain(), { signal });
     document.addEventListener("click", (event) => {
       const button = event.target.closest("[data-say]");
       if (button) this.choose(button.dataset.say, button.dataset.title);
-    });
+    }, { signal });
   }
 
   async #start() {
@@ -68,18 +83,25 @@ class AlongsideChat extends HTMLElement {
       this.#trouble(state.problem);
       if (state.pending) setTimeout(() => this.#refresh(), LOOK_AGAIN_MS);
     } catch (refusal) {
-      this.#trouble({ message: refusal.text ?? say("no_answer") });
+      this.#trouble({ message: refusal.text ?? say("no_answer") }, refusal.signedOut);
     } finally {
       this.refreshing = false;
     }
   }
 
-  #trouble(problem) {
+  #trouble(problem, signedOut = false) {
     this.problem?.remove();
     this.problem = null;
-    if (!problem) return;
+    if (!problem || (signedOut && this.#signedOut())) return;
     this.problem = this.log.notice(problem.message);
-    this.problem.append(el("button", { type: "button", class: "small", onclick: () => this.#refresh() }, say("try_again")));
+    this.problem.append(signedOut ? el("p", {}, el("a", { href: "/" }, say("first_page")))
+      : el("button", { type: "button", class: "small", onclick: () => this.#refresh() }, say("try_again")),
+    this.log.supportFolded());
+  }
+
+  /** This talk is not open here any more. True when the page around sees to it. */
+  #signedOut() {
+    return !this.dispatchEvent(new Event("alongside-signed-out", { cancelable: true }));
   }
 
   #send(turn) {
@@ -112,6 +134,7 @@ class AlongsideChat extends HTMLElement {
           break;
         }
         this.#refused(turn, refusal.text);
+        if (refusal.signedOut && this.#signedOut()) break;
       }
     }
     this.draining = false;
@@ -131,6 +154,7 @@ class AlongsideChat extends HTMLElement {
 
   #notSent(turn, text) {
     this.log.notSent(turn.id, text, () => this.#drain());
+    for (const { id } of this.outbox.turns.slice(1)) this.log.held(id);
     // A wish for support may wait behind a line that does not arrive. It must not wait.
     if (this.outbox.turns.some(({ choice }) => choice === "/support")) this.log.supportWithoutChat();
     this.#toEnd();

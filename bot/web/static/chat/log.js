@@ -10,6 +10,8 @@ const PROGRESS_KEYS = { attempt_started: "attempt_started", attempt_finished: "a
   attempt_stopped: "attempt_stopped", paused: "progress_paused", resumed: "progress_resumed",
   stepped_out: "progress_stepped_out", returned: "progress_returned", debrief_finished: "progress_debrief_finished" };
 
+const supportLines = () => JSON.parse(document.getElementById("chat-support").textContent);
+
 export class Log {
   /** `choose(payload, title)` is called when a button under a message is tapped. */
   constructor(choose) {
@@ -99,7 +101,16 @@ export class Log {
     this.sending(id);
     node.classList.add("not-sent");
     node.append(el("div", { class: "trouble" }, el("p", {}, el("strong", {}, say("not_sent")), " ", text),
-      el("button", { type: "button", class: "small", onclick: again }, say("try_again"))));
+      el("button", { type: "button", class: "small", onclick: again }, say("try_again")), this.supportFolded()));
+  }
+
+  /** Say that a line waits behind one that has not arrived. */
+  held(id) {
+    const node = this.#line(id);
+    if (!node) return;
+    this.sending(id);
+    node.classList.add("not-sent");
+    node.append(el("div", { class: "trouble" }, el("p", {}, say("held"))));
   }
 
   /** A line is on its way again. */
@@ -123,10 +134,17 @@ export class Log {
 
   /** Support must not depend on the chat: the page brought the lines along. */
   supportWithoutChat() {
-    if (this.element.querySelector(".without-chat")) return;
-    const lines = JSON.parse(document.getElementById("chat-support").textContent);
-    const card = cards.support({ data: { lines }, text: say("support_without_chat") });
+    const earlier = this.element.querySelector(".without-chat");
+    if (earlier && !earlier.nextElementSibling) return;
+    earlier?.remove();
+    const card = cards.support({ data: { lines: supportLines() }, text: say("support_without_chat") });
     this.element.append(el("div", { class: "item without-chat" }, card));
+  }
+
+  /** The same lines, folded: a line that got no answer may have been the one that mattered. */
+  supportFolded() {
+    const lines = supportLines();
+    return lines.length ? el("details", { class: "support-folded" }, el("summary", {}, say("need_somebody")), cards.supportList(lines)) : "";
   }
 
   #line(id) {

@@ -51,7 +51,11 @@ export class Outbox {
 
 /** Forget everything, when a learner leaves. */
 export function forgetAll() {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  } catch {
+    // No storage, nothing kept.
+  }
 }
 
 /** An id for a turn. crypto.randomUUID exists on https and localhost only. */
