@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.authoring import commands as authoring
+from bot.preview import commands as preview
 
 if TYPE_CHECKING:
     from bot.serving.progress import Progress
@@ -29,6 +30,7 @@ app = typer.Typer(
 bench_app = typer.Typer(no_args_is_help=True, help="Measure it on this machine.")
 app.add_typer(bench_app, name="bench", rich_help_panel=MAINTAIN)
 authoring.add_to(app)
+preview.add_to(app)
 
 
 @app.command(rich_help_panel=RUN)
@@ -98,47 +100,6 @@ def train(
         return
     if hot_swap(settings, model):
         progress.say("The running server uses it from now on.")
-
-
-@app.command(rich_help_panel=WRITE)
-def preview(
-    role_play: Annotated[str, typer.Argument(help="The role-play's short name, for example maya.")],
-    script: Annotated[
-        Path | None, typer.Option(help="Say the lines of this text file instead of asking for them.", exists=True)
-    ] = None,
-    show: Annotated[bool, typer.Option("--show", help="Show how each line is read, and where the talk is.")] = False,
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="One JSON object a turn.")] = False,
-    record: Annotated[Path | None, typer.Option(help="Keep the talk as a play-through file, which is a test.")] = None,
-    title: Annotated[str, typer.Option(help="The play-through's title.")] = "A talk",
-) -> None:
-    """Talk to a persona in the terminal, with the stories as they are on disk. Needs no training."""
-    from bot.content.problems import ContentError
-    from bot.preview.terminal import preview as run
-    from bot.serving.errors import PersonError
-
-    try:
-        run(role_play, script=script, jsonl=jsonl, show=show, record=record, title=title)
-    except ContentError as error:
-        raise PersonError(str(error)) from error
-
-
-@app.command("test-stories", rich_help_panel=WRITE)
-def test_stories(
-    role_plays: Annotated[list[str] | None, typer.Argument(help="Short names; every role-play if left out.")] = None,
-    update: Annotated[
-        bool, typer.Option("--update", help="Show the difference, then keep what comes out now.")
-    ] = False,
-) -> None:
-    """Say the recorded play-throughs again and show which come out differently."""
-    from bot.preview.replaying import differences, play_throughs
-
-    paths, changed = play_throughs(role_plays or []), 0
-    for path, difference in differences(paths, update):
-        changed += 1
-        typer.echo(f"{path.stem}\n{difference}\n")
-    typer.echo(f"{len(paths)} play-throughs, {changed} came out differently{' and were updated' if update else ''}.")
-    if changed and not update:
-        raise typer.Exit(1)
 
 
 @app.command(rich_help_panel=WRITE)

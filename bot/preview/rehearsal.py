@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from bot.coaching.attempt import Attempt, Turn
@@ -14,7 +15,7 @@ from bot.content.kept import State, state_of
 from bot.content.paths import COURSE_CONTENT, STORIES
 from bot.content.problems import ContentError, Problem
 from bot.content.role_plays import RolePlay, load_role_plays
-from bot.content.stories import read_story_files
+from bot.content.stories import read_story_file
 from bot.language.engine import LanguageEngine
 from bot.language.types import Context
 from bot.role_play.echo import without_echoes
@@ -53,11 +54,6 @@ class Script:
     coaching: CoachingTexts
 
 
-def _stories() -> tuple[StoryGraph, dict[str, list[str]]]:
-    """The graph of all role-plays and the words of their lines; read again only when a story file changed."""
-    return _read_stories(state_of(sorted(STORIES.glob("*.yml"))))
-
-
 def load_script(role_play: str) -> Script:
     """Card and stories of a role-play. Raises ContentError, also when there is no role-play of that name."""
     cards = load_role_plays()
@@ -65,33 +61,50 @@ def load_script(role_play: str) -> Script:
         fix = "there are: " + ", ".join(cards)
         folder = COURSE_CONTENT / "role_plays"
         raise ContentError([Problem(folder / f"{role_play}.yml", 1, 1, f'there is no role-play "{role_play}"', fix)])
-    graph, responses = _stories()
+    graph, responses = _stories(role_play)
     return Script(cards[role_play], graph, responses, load_coaching())
 
 
-@lru_cache(maxsize=1)
+def _stories(role_play: str) -> tuple[StoryGraph, dict[str, list[str]]]:
+    """The graph of a role-play and the words of its lines, from the files that speak of them."""
+    mine = f"utter_{role_play}_"
+    paths = [
+        path for path in sorted(STORIES.glob("*.yml")) if mine in path.read_text(encoding="utf-8", errors="ignore")
+    ]
+    return _read_stories(state_of(paths))
+
+
+@lru_cache(maxsize=16)
 def _read_stories(state: State) -> tuple[StoryGraph, dict[str, list[str]]]:
-    files = read_story_files()
+    """Read again only when a file changed."""
+    files = [read_story_file(Path(path)) for path, _, _ in state]
     responses = {name: texts for file in files for name, texts in file.responses.items()}
     return graph_from_files(files), responses
 
 
 class Rehearsal:
-    """One attempt. `say` takes the learner's words and gives the turn."""
+    """One attempt. `say` takes the learner's words and gives the turn. `start`: another line than the opening."""
 
-    def __init__(self, engine: LanguageEngine, script: Script, coaching_mode: str = "when_it_matters") -> None:
+    def __init__(
+        self,
+        engine: LanguageEngine,
+        script: Script,
+        coaching_mode: str = "when_it_matters",
+        start: str | None = None,
+    ) -> None:
         self.engine, self.script, self.mode = engine, script, coaching_mode
+        self.start = start or script.card.opening
         self.talk = Talk(script.graph, script.card.id)
-        self.talk.line_said(script.card.opening)
+        self.talk.line_said(self.start)
         self.attempt = Attempt(script.card.id)
-        self.last_text = self.text_of(script.card.opening)
+        self.last_text = self.text_of(self.start)
         self._unsure = 0
 
     def text_of(self, line: str) -> str:
         """The words of a line (its first variant)."""
         return (self.script.responses.get(line) or [line])[0]
 
-    def say(self, you: str) -> Step:
+    def say(self, you: str, turn_id: str = "") -> Step:
         """The learner says something. After an ending every further line is answered by nothing."""
         context = Context(previous_line=self.last_text, in_role_play=True)
         analysis = self.engine.analyse(you, context, self.script.card.id)
@@ -100,7 +113,7 @@ class Rehearsal:
         why: list[Found] = []
         before = self.talk.trust
         lines = self.talk.turn(heard.move, heard.tags, note=why.append)
-        turn = Turn("", you, heard.move, language, before, self.talk.trust)
+        turn = Turn(turn_id, you, heard.move, language, before, self.talk.trust)
         self.attempt.turns.append(turn)
         self._unsure = self._unsure + 1 if heard.move == UNSURE else 0
         spoken = tuple(line for line in lines if line != DEBRIEF)

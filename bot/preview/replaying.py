@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bot.content.paths import ROOT
@@ -20,8 +22,17 @@ def play_throughs(only: Iterable[str] = ()) -> list[Path]:
     return [path for path in sorted(TALKS.glob("*.yml")) if not wanted or path.name.startswith(wanted)]
 
 
-def differences(paths: Iterable[Path], update: bool = False) -> Iterator[tuple[Path, str]]:
-    """Each talk that comes out differently with a readable diff; with `update` the file is written anew afterwards."""
+@dataclass(frozen=True)
+class Changed:
+    """A talk that comes out differently. `keep` writes the file anew, as the talk comes out now."""
+
+    path: Path
+    difference: str
+    keep: Callable[[], None]
+
+
+def changed(paths: Iterable[Path]) -> Iterator[Changed]:
+    """Each talk that comes out differently, with a readable difference. Raises ContentError for bad content."""
     engine = LanguageEngine.load()
     for path in paths:
         play = read_play_through(path)
@@ -30,9 +41,9 @@ def differences(paths: Iterable[Path], update: bool = False) -> Iterator[tuple[P
         ending = rehearsal.script.card.ending_of(rehearsal.talk.last)
         before, after = _as_lines(play), _as_played(steps, ending)
         if before != after:
-            yield path, "\n".join(difflib.unified_diff(before, after, "recorded", "now", lineterm="", n=1))
-            if update:
-                write_play_through(path, play.title, rehearsal, [step for step in steps if step.lines])
+            difference = "\n".join(difflib.unified_diff(before, after, "recorded", "now", lineterm="", n=1))
+            answered = [step for step in steps if step.lines]
+            yield Changed(path, difference, partial(write_play_through, path, play.title, rehearsal, answered))
 
 
 def _as_lines(play: PlayThrough) -> list[str]:
