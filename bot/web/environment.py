@@ -33,6 +33,7 @@ class Environment:
     production: bool  # ALONGSIDE_PRODUCTION: served over https, so cookies and redirects insist on it
     trusted_proxies: int  # ALONGSIDE_TRUSTED_PROXIES: how many proxies of ours add to X-Forwarded-For; 0: it is ignored
     allowed_hosts: tuple[str, ...]  # ALONGSIDE_ALLOWED_HOSTS: comma separated, beside this machine's own names
+    retention_days: int  # ALONGSIDE_RETENTION_DAYS: how long words are kept (180); 0: until the learner deletes them
     embed_hosts: tuple[str, ...]  # ALONGSIDE_EMBED_HOSTS: the sites that may show Alongside in a frame, comma separated
 
 
@@ -49,6 +50,7 @@ def read(source: Mapping[str, str] | None = None) -> Environment:
         actions_url=(env.get("ALONGSIDE_ACTIONS_URL") or "http://127.0.0.1:5055").rstrip("/").removesuffix("/webhook"),
         secret_key=env.get("ALONGSIDE_SECRET_KEY") or _kept_secret(data_dir / SECRET_KEY_FILE),
         public_url=public_url,
+        retention_days=_number("ALONGSIDE_RETENTION_DAYS", env.get("ALONGSIDE_RETENTION_DAYS") or "180"),
         production=env.get("ALONGSIDE_PRODUCTION", "").strip().lower() in YES,
         trusted_proxies=_number("ALONGSIDE_TRUSTED_PROXIES", env.get("ALONGSIDE_TRUSTED_PROXIES") or "0"),
         allowed_hosts=_hosts(env.get("ALONGSIDE_ALLOWED_HOSTS", ""), public_url),

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import logging
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 from django.conf import settings
@@ -74,6 +76,16 @@ def events_of(turn: Turn) -> list[Event]:
     """The events of a finished turn."""
     events = event_log.read(turn.learner.conversation, turn.first_event)
     return [event for event in events if turn.last_event is None or event.id <= turn.last_event]
+
+
+@contextmanager
+def held(learner: Learner) -> Iterator[Turn]:
+    """No turn of this conversation is taken meanwhile. Raises Busy when one is being answered."""
+    hold = _claim(learner, uuid.uuid4())
+    try:
+        yield hold
+    finally:
+        Turn.objects.filter(pk=hold.pk).delete()
 
 
 def is_pending(learner: Learner) -> bool:

@@ -54,6 +54,13 @@ def delete(learner: Learner, id_: int) -> bool:
     return True
 
 
+def drop_without_words(learner: Learner) -> None:
+    """Drop what was kept once and whose words are past their time."""
+    for reflection in Reflection.objects.filter(learner=learner):
+        if event_log.line_of(learner.conversation, reflection.turn) is None:
+            reflection.delete()
+
+
 def of(learner: Learner, plan_only: bool = False) -> list[Kept]:
     """What the learner kept, in the course's order; the same step twice in the order of keeping."""
     rows = learner.reflections.filter(plan=True) if plan_only else learner.reflections.all()

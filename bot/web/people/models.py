@@ -118,9 +118,9 @@ class Learner(models.Model):
     contact_answered = models.DateTimeField(null=True)  # when a facilitator marked the last request as done
     # A facilitator who tries the chat as a learner: in no count, and deleted at the end.
     trial_of = models.ForeignKey(Facilitator, null=True, on_delete=models.CASCADE, related_name="trials")
-    # The private way back in: shown once; the lookup finds the row, the hash (Django's hashers) proves the phrase.
+    # A slow hash of the private way back in (`return_phrase.py`); None: this browser is the only way.
     phrase_lookup = models.CharField(max_length=64, null=True, unique=True)
-    phrase_hash = models.CharField(max_length=200, blank=True)
+    seen = models.DateField(null=True)  # the last day on which they were here, for `retention.py`
     removed_from = models.CharField(max_length=80, blank=True)  # a cohort's name, until the learner has been told
     made = models.DateTimeField(auto_now_add=True)
 
