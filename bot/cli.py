@@ -61,21 +61,33 @@ def setup_link(
 
 @app.command(rich_help_panel=WRITE)
 def check(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(help="Files or folders; everything when none is given.", exists=True),
-    ] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; everything if left out.")] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Stay, and check again after every save.")] = False,
+    form: Annotated[
+        str, typer.Option("--format", help="text, github (notes in a pull request), sarif or json.")
+    ] = "text",
+    strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings as well.")] = False,
 ) -> None:
-    """Check course content and stories; every problem with its file and line."""
-    from bot.serving.content_check import find_problems
+    """Check course content and stories: every problem with file, line, what it is and what to do.
 
-    problems = find_problems(paths or [])
-    for problem in problems:
-        typer.echo(str(problem))
-    if problems:
-        typer.secho(f"{len(problems)} to mend.", fg="red", err=True)
-        raise typer.Exit(1)
-    typer.secho("Everything is in order.", fg="green")
+    Errors have to be mended. Warnings may wait. docs/checks has a page for each code.
+    """
+    from bot.content.checks.formats import FORMATS
+    from bot.serving.check_command import run_again, run_once, saves
+    from bot.serving.content_check import ContentCheck
+    from bot.serving.errors import PersonError
+
+    if form not in FORMATS:
+        raise PersonError(f"There is no format “{form}”.", f"Use one of {', '.join(FORMATS)}.")
+
+    def tell(summary: str, failed: bool) -> None:
+        typer.secho(summary, fg="red" if failed else "green", err=True)
+
+    content = ContentCheck()
+    if watch:
+        run_again(content, paths or [], saves(content.checker.root, paths or []), typer.echo, tell)
+        return
+    raise typer.Exit(run_once(content, paths or [], form, strict, typer.echo, tell))
 
 
 @app.command(rich_help_panel=WRITE)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 import yaml
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
 
 
 class Places:
@@ -42,22 +45,64 @@ class LocatedList(list[Any]):
     lc: Places
 
 
-def located(data: Any, node: yaml.Node | None) -> Any:
-    """The data with the places of its nodes. Raises ValueError where the two do not fit (merged keys)."""
-    if isinstance(data, dict) and isinstance(node, yaml.MappingNode):
-        if len(data) != len(node.value):
-            raise ValueError("a mapping with merged keys")
-        mapping = LocatedMap(
-            (key, located(value, inside)) for (key, value), (_, inside) in zip(data.items(), node.value, strict=True)
-        )
+class NotSimple(ValueError):
+    """The file uses what only the slow reading knows: references, merged keys, tags, a name that stands twice."""
+
+
+def located(node: yaml.Node | None) -> Any:
+    """The values of a composed file as YAML 1.2 reads them, with their places. Raises NotSimple."""
+    if node is None:
+        return None
+    return _located(node, set())
+
+
+def _located(node: yaml.Node, seen: set[int]) -> Any:
+    if isinstance(node, yaml.ScalarNode):
+        return _scalar(node)
+    if id(node) in seen or node.tag not in PLAIN_TAGS:
+        raise NotSimple
+    seen.add(id(node))
+    if isinstance(node, yaml.MappingNode):
+        mapping = LocatedMap()
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode) or key.tag == MERGE:
+                raise NotSimple
+            mapping[_scalar(key)] = _located(value, seen)
+        if len(mapping) != len(node.value):
+            raise NotSimple
         mapping.lc = Places(node)
-        mapping.lc.named(data)
+        mapping.lc.named(mapping)
         return mapping
-    if isinstance(data, list) and isinstance(node, yaml.SequenceNode):
-        listed = LocatedList(located(value, inside) for value, inside in zip(data, node.value, strict=True))
-        listed.lc = Places(node)
-        return listed
-    return data
+    listed = LocatedList(_located(value, seen) for value in node.value)
+    listed.lc = Places(node)
+    return listed
+
+
+PLAIN_TAGS = ("tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
+TEXT, MERGE = "tag:yaml.org,2002:str", "tag:yaml.org,2002:merge"
+# How a plain value begins that may be something else than text.
+MAYBE_NO_TEXT = frozenset("0123456789+-.~")
+
+
+def _scalar(node: yaml.ScalarNode) -> Any:
+    value: str = node.value
+    if node.style:
+        if node.tag != TEXT:
+            raise NotSimple
+        return value
+    # The tag is YAML 1.1's; what is text there and begins with a letter is text in 1.2 as well.
+    if node.tag == TEXT and value and value[0] not in MAYBE_NO_TEXT:
+        return value
+    return _no_text(value)
+
+
+@cache
+def _no_text(value: str) -> Any:
+    """A plain value that is perhaps a number, a date, true, false or nothing, as YAML 1.2 has it."""
+    try:
+        return YAML(typ="safe").load(value)
+    except (YAMLError, ValueError) as error:
+        raise NotSimple from error
 
 
 def position(data: Any, where: Sequence[str | int]) -> tuple[int, int]:

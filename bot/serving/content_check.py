@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from bot.content.checks.project import Checker
 from bot.content.problems import Problem
-from bot.serving.language_check import LanguageCheck
+from bot.serving.language_check import LanguageCheck, cache_folder
 from bot.serving.settings import ROOT
 
 
@@ -38,5 +37,4 @@ def find_problems(paths: Sequence[Path] = (), root: Path = ROOT) -> list[Problem
 
 def _memory(root: Path) -> Path:
     """Where it is kept what files came out as: with the engine's other compiled things, one file a project."""
-    folder = Path(os.environ.get("ALONGSIDE_CACHE_DIR", ROOT / "models" / "language"))
-    return folder / f"checked-{hashlib.sha256(str(root).encode()).hexdigest()[:8]}.json"
+    return cache_folder() / f"checked-{hashlib.sha256(str(root).encode()).hexdigest()[:8]}.json"

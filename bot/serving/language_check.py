@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -50,14 +51,14 @@ class LanguageCheck:
                 self._judge_all(fresh, keys, kept)
                 kept[f"guide {guide_state}"] = []
             if everything:
-                now = {*keys.values(), f"guide {guide_state}"}
+                now = {*keys.values(), f"guide {guide_state}", f"safety {self._safety_state()}"}
                 self._kept = kept = {key: value for key, value in kept.items() if key in now}
             self._remember(kept)
         for source in own:
             for where, code, message, fix in kept.get(keys[source.path], ()):
-                found.append(Problem(source.path, *position(source.located, where), message, fix, code))
+                found.append(Problem(source.path, *position(source.data, where), message, fix, code))
         if any(source.kind and source.kind.name in SAFETY for source in sources):
-            found += self._safety()
+            found += self._safety(kept)
         return found
 
     def _judge_all(self, fresh: Sequence[Source], keys: Mapping[Path, str], kept: dict[str, Any]) -> None:
@@ -83,7 +84,7 @@ class LanguageCheck:
         """Load the engine with this guide. What cannot be used of the guide is told, and nothing is judged then."""
         if self._judge is not None and self._judge_of == guide_state:
             return []
-        from bot.language.engine import cache_folder, load_spacy
+        from bot.language.engine import load_spacy
         from bot.language.findings import FindingReader
         from bot.language.guide import GuideError, load_guide
         from bot.language.own_words import Judge
@@ -98,19 +99,25 @@ class LanguageCheck:
             return list(_of_guide_error(folder, str(error)))
         return []
 
-    def _safety(self) -> list[Problem]:
-        from bot.language.engine import cache_folder
+    def _safety_state(self) -> str:
+        files = [*sorted(self._folder("safety").glob("*.yml")), *_python_files(ROOT / "bot/language/safety")]
+        return _digest(*(_content(file) for file in files))
+
+    def _safety(self, kept: dict[str, Any]) -> list[Problem]:
+        folder, state = self._folder("safety"), f"safety {self._safety_state()}"
+        names = ("signals", "exempt", "frames", "words", "spelling")
+        if state in kept or not all((folder / f"{name}.yml").exists() for name in names):
+            return []
         from bot.language.safety.patterns import load_patterns
 
-        folder = self._folder("safety")
-        if not all((folder / f"{name}.yml").exists() for name in ("signals", "exempt", "frames", "words", "spelling")):
-            return []
         try:
             load_patterns(folder, cache_folder())
         except ContentError as error:
             return [problem if problem.code else _coded(problem) for problem in error.problems]
         except (AttributeError, KeyError, TypeError, ValueError):
             return []  # a form that the schema has told already
+        kept[state] = []
+        self._remember(kept)
         return []
 
     def _remembered(self) -> dict[str, Any]:
@@ -127,6 +134,11 @@ class LanguageCheck:
             from bot.language.keeping import keep_json
 
             keep_json(self._file, kept)
+
+
+def cache_folder() -> Path:
+    """Where the engine keeps what it compiles; said here again, because asking the engine takes seconds."""
+    return Path(os.environ.get("ALONGSIDE_CACHE_DIR", ROOT / "models" / "language"))
 
 
 def _coded(problem: Problem) -> Problem:

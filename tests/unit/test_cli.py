@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot import cli
-from bot.serving import all_checks, content_check
+from bot.serving import all_checks
 from bot.serving.errors import PersonError
 from bot.serving.settings import ROOT
 
@@ -67,20 +67,18 @@ def test_version_is_the_one_of_the_project() -> None:
     assert f'version = "{cli.own_version()}"' in (ROOT / "pyproject.toml").read_text()
 
 
-def test_check_shows_file_line_and_column_and_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_check_shows_file_line_and_column_and_fails(tmp_path: Path) -> None:
     broken = tmp_path / "rules.yml"
     broken.write_text("rules:\n  - rule: one\n steps: [\n")
-    monkeypatch.setattr(content_check, "RASA_FILES", (str(broken),))
     done = CliRunner().invoke(cli.app, ["check", str(broken)])
     assert done.exit_code == 1
     assert f"{broken}:3:" in done.output
     assert "1 to mend" in done.output
 
 
-def test_check_passes_files_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_check_passes_files_in_order(tmp_path: Path) -> None:
     fine = tmp_path / "rules.yml"
     fine.write_text("rules: []\n")
-    monkeypatch.setattr(content_check, "RASA_FILES", (str(fine),))
     assert CliRunner().invoke(cli.app, ["check", str(fine)]).exit_code == 0
 
 

@@ -45,7 +45,7 @@ def _allowed(source: Source, field: str, names: Iterable[str]) -> Iterator[Probl
 
 def course_problems(source: Source, names: Names) -> Iterator[Problem]:
     """What is wrong with a session or lesson, beyond its schema."""
-    yield from session_problems(source.path, source.data, names.role_plays, source.located)
+    yield from session_problems(source.path, source.data, names.role_plays, source.data)
     for other in source.data.get("see_also", ()):
         if other not in names.sessions:
             fix = did_you_mean(other, names.sessions)

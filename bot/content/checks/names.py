@@ -27,8 +27,9 @@ class Names:
 
     def owner(self, line: str) -> str | None:
         """The role-play that a line belongs to by its name."""
-        fits = [name for name in self.role_plays if line.startswith(f"utter_{name}_")]
-        return max(fits, key=len, default=None)
+        parts = line.removeprefix("utter_").split("_")
+        fits = ("_".join(parts[:end]) for end in range(len(parts) - 1, 0, -1))
+        return next((name for name in fits if name in self.role_plays), None)
 
 
 def names_of(sources: Iterable[Source]) -> Names:

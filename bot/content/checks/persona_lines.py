@@ -48,14 +48,17 @@ MAY_STOP = re.compile(r"\b(?:stop|pause|skip)\b", re.IGNORECASE)
 
 def persona_line_problems(cast: Cast) -> Iterator[Problem]:
     """What is wrong with the lines of one role-play, and with its content note for them."""
-    uninvited = _uninvited(cast)
     warned = bool(WARNS.search(str(cast.card.data["content_note"])))
     for line, file in cast.lines.items():
         for variant, text in enumerate(file.responses[line]):
             place = file.place_of(line, variant)
             for code, message, fix in _wrong_with(text):
                 yield Problem(file.path, *place, f'"{line}" {message}', fix, code)
-        if not warned and line in uninvited and any(DEATH.search(text) for text in file.responses[line]):
+        if (
+            not warned
+            and (line in cast.ways.unasked or line == cast.opening)
+            and any(DEATH.search(text) for text in file.responses[line])
+        ):
             warned = True  # told once
             message = f'"{line}" speaks of suicide or self-harm, and the content note does not'
             fix = 'name it plainly and without details: "Thoughts of suicide are talked about."'
@@ -76,9 +79,3 @@ def _wrong_with(text: str) -> Iterator[tuple[str, str, str]]:
     words = len(STAGE_DIRECTION.sub("", flat).split())
     if words > MOST_WORDS:
         yield "P003", f"has {words} words; {MOST_WORDS} can be said in one breath", "make two lines of it"
-
-
-def _uninvited(cast: Cast) -> set[str]:
-    """Lines that may come although the learner has not asked about suicide in the line before."""
-    of_its_own = {way.to for way in cast.ways.all() if way.move != "ask_about_safety"}
-    return of_its_own | {step.name for step in cast.ways.follows.values()} | {cast.opening}

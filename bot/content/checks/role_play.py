@@ -139,7 +139,8 @@ def _circles(cast: Cast, reached: Collection[str]) -> Iterator[frozenset[str]]:
     """Sets of lines whose every way on stays among them: no ending and no open end can be reached from any of them."""
     on = {line: cast.ways.on_from(line) for line in cast.lines}
     after_all = {line for line in on if not on[line] or not on[line] <= on.keys()}
-    closed = [line for line in on if line in reached and line not in _leading_to(on, after_all)]
+    open_ended = _leading_to(on, after_all)
+    closed = [line for line in on if line in reached and line not in open_ended]
     beyond = {line: _beyond(on, line) for line in closed}
     seen: set[frozenset[str]] = set()
     for line, lines in beyond.items():

@@ -16,7 +16,7 @@ from bot.content.places import position
 from bot.content.problems import ContentError, Problem
 from bot.content.schemas import fits_schema, schema_problems
 from bot.content.stories import StoryFile, story_file_of
-from bot.content.yaml_files import parse_plain, parse_yaml, read_text
+from bot.content.yaml_files import parse_yaml, read_text
 
 TODO = re.compile(r"\b(TODO|FIXME|TBD)\b")
 ALIAS = re.compile(r"(?m)(?:^|[\s\[,])\*\w")
@@ -35,18 +35,13 @@ class Source:
     sound: bool = False
 
     @cached_property
-    def located(self) -> Any:
-        """The values with their places."""
-        return parse_yaml(self.path, self.text)
-
-    @cached_property
     def todo(self) -> bool:
         """Whether its author has left something to do."""
         return bool(TODO.search(self.text))
 
     def at(self, where: Sequence[str | int], message: str, fix: str, code: str) -> Problem:
         """A problem at the place that `where` leads to."""
-        line, column = position(self.located, where)
+        line, column = position(self.data, where)
         return Problem(self.path, line, column, message, fix, code)
 
 
@@ -72,11 +67,9 @@ def read_source(path: Path, kind: Kind | None) -> Source:
 
 def _read_values(source: Source) -> None:
     path, text = source.path, source.text
-    if source.kind is None or source.kind.name != "stories":
-        source.data = parse_plain(path, text)
-        source.kind = source.kind or kind_by_content(source.data)
+    source.data = parse_yaml(path, text)
+    source.kind = source.kind or kind_by_content(source.data)
     if source.kind and source.kind.name == "stories":
-        source.data = parse_yaml(path, text)
         source.stories, found = story_file_of(path, source.data)
         source.problems += found
         source.sound = not found
@@ -86,7 +79,7 @@ def _read_values(source: Source) -> None:
         schema = f"{source.kind.schema}.schema.json"
         source.sound = fits_schema(source.data, schema)
         if not source.sound:
-            source.problems += schema_problems(path, source.located, schema)
+            source.problems += schema_problems(path, source.data, schema)
     else:
         source.sound = True
 

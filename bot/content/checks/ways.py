@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bot.content.stories import StoryFile, StoryStep
 
@@ -37,6 +38,12 @@ class Ways:
         """Every way."""
         for ways in (*self.by_line.values(), *self.anywhere.values()):
             yield from ways
+
+    @cached_property
+    def unasked(self) -> frozenset[str]:
+        """Lines that may come although the learner has not asked about suicide in the line before."""
+        of_its_own = {way.to for way in self.all() if way.move != "ask_about_safety"}
+        return frozenset(of_its_own | {step.name for step in self.follows.values()})
 
     def on_from(self, line: str) -> set[str]:
         """The lines that this line leads to by itself."""
