@@ -44,7 +44,7 @@ def keep(learner: Learner, events: Sequence[Event]) -> None:
         elif kind == "evaluation":
             evaluation.count(learner, payload)
         elif kind == "ask_facilitator" and learner.cohort_id is not None:
-            Learner.objects.filter(pk=learner.pk).update(asked_for_contact=at)
+            Learner.objects.filter(pk=learner.pk).update(asked_for_contact=at, contact_answered=None)
         elif kind == "setting" and payload.get("coaching_mode") in COACHING_MODES:
             Learner.objects.filter(pk=learner.pk).update(coaching_mode=payload["coaching_mode"])
         elif kind == "disagreement" and learner.trial_of_id is None:

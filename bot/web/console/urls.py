@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from bot.web.console import accounts, assignments, cohorts, joining, progress, questions
+from bot.web.console import accounts, assignments, attempts, cohorts, exports, joining, progress, questions
 
 app_name = "console"
 urlpatterns = [
@@ -15,6 +15,12 @@ urlpatterns = [
     path("set-up/<str:token>/", accounts.set_up, name="set-up"),
     path("cohorts/<int:cohort_id>/", cohorts.cohort, name="cohort"),
     path("cohorts/<int:cohort_id>/people/", progress.people, name="people"),
+    path("cohorts/<int:cohort_id>/people/<uuid:learner_id>/", progress.person, name="person"),
+    path("cohorts/<int:cohort_id>/people/<uuid:learner_id>/contacted/", progress.contacted, name="contacted"),
+    path("cohorts/<int:cohort_id>/attempts/<uuid:attempt_id>/", attempts.attempt, name="attempt"),
+    path("cohorts/<int:cohort_id>/comments/<int:comment_id>/", attempts.change_comment, name="change-comment"),
+    path("cohorts/<int:cohort_id>/comments/<int:comment_id>/delete/", attempts.delete_comment, name="delete-comment"),
+    path("cohorts/<int:cohort_id>/export/<str:what>", exports.export, name="export"),
     path("cohorts/<int:cohort_id>/practice/", assignments.practice, name="practice"),
     path("cohorts/<int:cohort_id>/assign/", assignments.assign, name="assign"),
     path("cohorts/<int:cohort_id>/assignments/several/", assignments.several, name="several"),

@@ -15,11 +15,14 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from bot.content.moves import SKILLS
 from bot.web.chat.content import course, role_plays
 from bot.web.course.models import CourseProgress, FacilitatorQuestion
 from bot.web.people.models import Assignment, Attempt, Cohort, Learner
 from bot.web.people.progress import standings
 
+# Repair is counted among the moves that carry a talk, but it is what a learner may be proudest of.
+SHOWN_SKILLS = (*SKILLS, "repair")
 _JOINED = Coalesce("learner__joined", "learner__consent_given")
 
 
@@ -42,6 +45,14 @@ def sessions_in(cohort: Cohort) -> QuerySet[CourseProgress]:
 def questions_in(cohort: Cohort) -> QuerySet[FacilitatorQuestion]:
     """The questions that learners of `cohort` sent to its facilitators."""
     return FacilitatorQuestion.objects.filter(cohort=cohort, learner__cohort=F("cohort")).select_related("learner")
+
+
+def skills_of(attempt: Attempt) -> dict[str, int]:
+    """How often each skill was used, by its name in the guide, in the guide's order.
+
+    Skills only: moves that may hurt are between the learner and the coach.
+    """
+    return {move: attempt.counts.get(move, 0) for move in SHOWN_SKILLS}
 
 
 def assignments_for(learner: Learner) -> QuerySet[Assignment]:
