@@ -28,7 +28,12 @@ def cohorts(request: HttpRequest) -> HttpResponse:
         assigned=Count("assignments", distinct=True),
         open_questions=Count("questions", filter=Q(questions__answered=None), distinct=True),
     )
-    return render(request, "console/cohorts.html", {"form": form, "cohorts": mine})
+    context = {
+        "form": form,
+        "cohorts": [one for one in mine if one.archived is None],
+        "archived": [one for one in mine if one.archived is not None],
+    }
+    return render(request, "console/cohorts.html", context)
 
 
 @cohort_view

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from bot.web.console import accounts, assignments, attempts, cohorts, exports, joining, progress, questions
+from bot.web.console import accounts, assignments, attempts, cohorts, exports, facilitators, joining, progress, questions, settings
 
 app_name = "console"
 urlpatterns = [
@@ -13,6 +13,10 @@ urlpatterns = [
     path("login/", accounts.Login.as_view(), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
     path("set-up/<str:token>/", accounts.set_up, name="set-up"),
+    path("invited/<str:token>/", facilitators.invited, name="invited"),
+    path("reset/<str:token>/", accounts.reset, name="reset"),
+    path("account/", accounts.account, name="account"),
+    path("account/password/", accounts.password, name="password"),
     path("cohorts/<int:cohort_id>/", cohorts.cohort, name="cohort"),
     path("cohorts/<int:cohort_id>/people/", progress.people, name="people"),
     path("cohorts/<int:cohort_id>/people/<uuid:learner_id>/", progress.person, name="person"),
@@ -27,6 +31,29 @@ urlpatterns = [
     path("cohorts/<int:cohort_id>/assignments/<int:assignment_id>/", assignments.change, name="change"),
     path("cohorts/<int:cohort_id>/assignments/<int:assignment_id>/withdraw/", assignments.withdraw, name="withdraw"),
     path("cohorts/<int:cohort_id>/join/", joining.join, name="join"),
+    path("cohorts/<int:cohort_id>/join/last-day/", joining.last_day, name="last-day"),
+    path("cohorts/<int:cohort_id>/join/new-code/", joining.new_code, name="new-code"),
+    path("cohorts/<int:cohort_id>/join/hand-out/", joining.hand_out, name="hand-out"),
+    path("cohorts/<int:cohort_id>/learners/<uuid:learner_id>/remove/", joining.remove_learner, name="remove-learner"),
+    path("cohorts/<int:cohort_id>/settings/", settings.settings, name="settings"),
+    path("cohorts/<int:cohort_id>/archive/", settings.archive, name="archive"),
+    path("cohorts/<int:cohort_id>/leave/", facilitators.leave_cohort, name="leave-group"),
+    path("cohorts/<int:cohort_id>/invitations/", facilitators.invite, name="invite"),
+    path(
+        "cohorts/<int:cohort_id>/invitations/<int:invitation_id>/withdraw/",
+        facilitators.withdraw_invitation,
+        name="withdraw-invitation",
+    ),
+    path(
+        "cohorts/<int:cohort_id>/facilitators/<int:facilitator_id>/remove/",
+        facilitators.remove_facilitator,
+        name="remove-facilitator",
+    ),
+    path(
+        "cohorts/<int:cohort_id>/facilitators/<int:facilitator_id>/hand-on/",
+        facilitators.hand_on,
+        name="hand-on",
+    ),
     path("cohorts/<int:cohort_id>/questions/", questions.questions, name="questions"),
     path("cohorts/<int:cohort_id>/questions/<int:question_id>/answered/", questions.answered, name="answered"),
 ]
