@@ -10,9 +10,12 @@ import re
 
 from bot.language.moves.cues import CUES
 from bot.language.moves.grammar import Form
+from bot.language.moves.innocent import MOVES_WITH_INNOCENTS, is_innocent
 from bot.language.types import MOVES
 
 RULED_OUT, UNLIKELY, LIKELY = -4.0, -2.0, 1.0
+# However sure the classifier is.
+IMPOSSIBLE = -12.0
 
 _ASKS = frozenset({"ask_open", "ask_closed", "ask_what_happened", "ask_about_safety"})
 _TELLS = frozenset(
@@ -132,6 +135,9 @@ def form_bias(plain: str, form: Form, cues_of_core: frozenset[str]) -> dict[str,
     if form.core.startswith(("you ", "you'", "your ")) and form.kind == "statement":
         bias["reflect_content"] += LIKELY / 2
         _add(bias, {"answer", "introduce", "share_experience", "small_talk"}, -1.0)
+    innocent = {move for move in MOVES_WITH_INNOCENTS if is_innocent(move, plain)}
+    # A harm denied is not another harm either.
+    _add(bias, (innocent | _HARMS | {"ask_what_is_wrong"}) if innocent - {"close_talk"} else innocent, IMPOSSIBLE)
     return bias
 
 

@@ -105,7 +105,7 @@ def _decide_one(
         if asked and _REPLY.match(reading.plain) and not reading.form.marked:
             return "answer", REPLY_CONFIDENCE
         return "encourage", BARE_CONFIDENCE
-    if taken_up >= 0.99 and 0 < len(words) <= (5 if reading.form.marked else 3):
+    if taken_up >= 0.99 and 0 < len(words) <= (5 if reading.form.marked else 3) and not reading.asks_outright:
         return "encourage", ECHO_CONFIDENCE
     if asked and reading.plain.startswith("because ") and not reading.form.marked:
         return "answer", REPLY_CONFIDENCE

@@ -15,6 +15,24 @@ SURE_ENOUGH = 0.55
 # Beside a repair the harm is mostly being taken back: "can I take that back, I shouldn't lend you money".
 SURE_REPAIR = 0.7
 SURE_BESIDE_REPAIR = 0.85
+# A question beside a repair, read with as much as a persona acts on (`role_play.hearing`), is what wants an answer.
+SURE_QUESTION = 0.35
+SURE_GOODBYE = 0.7
+_QUESTIONS = frozenset({"ask_what_happened", "ask_open", "ask_closed", "offer_choice"})
+# Asked about the repair itself.
+_OF_THE_REPAIR = re.compile(
+    r"\b(?:did i (?:\w+ )?(?:upset|hurt|offend|push|say)|is (?:that|it) (?:okay|ok|all right|alright|better|fair)\W*$|"
+    r"are (?:we|you) (?:okay|ok|all right|alright|cross|angry|annoyed)|(?:can|could|may|shall) (?:we|i) (?:start|try|"
+    r"say|take|put)\b.*\b(?:again|over|back|differently|another)|forgive)\b",
+    re.IGNORECASE,
+)
+# "same table next week?", "would you like to come by on Monday?" belong to a goodbye.
+_NEXT_TIME = re.compile(
+    r"\b(?:next (?:week|time|month|mon|tue|wed|thu|fri|sat|sun)\w*|nxt (?:wk|week|time)|tomorrow|tomoz|tmrw|tomoro|"
+    r"again|(?:mon|tues|wednes|thurs|fri|satur|sun)day|same (?:time|place|table|day)|come (?:back|by|again)|"
+    r"(?:see|c|catch) (?:you|u|ya))\b",
+    re.IGNORECASE,
+)
 # Otherwise: what the other person will answer to comes first, what only carries the talk last.
 _RANK: dict[str, float] = {
     "ask_about_safety": 3.0,
@@ -68,7 +86,28 @@ def dominant_move(moves: Sequence[SentenceMove], text: str) -> tuple[str | None,
             best = max(found, key=lambda m: m.confidence)
             return best.move, best.confidence
     best = max(moves, key=lambda move: _weight(move, text[move.start : move.end]))
+    asking = [m for m in moves if m.move in _QUESTIONS and m.confidence >= SURE_QUESTION]
+    goodbye = _goodbye(moves, asking, best, text)
+    if goodbye:
+        best = goodbye
+    elif best.move == "repair":
+        wanted = [m for m in asking if not _of_the_repair(text[m.start : m.end])]
+        best = max(wanted, key=lambda move: _weight(move, text[move.start : move.end]), default=best)
     return best.move, best.confidence
+
+
+def _goodbye(
+    moves: Sequence[SentenceMove], asking: Sequence[SentenceMove], best: SentenceMove, text: str
+) -> SentenceMove | None:
+    """The goodbye of a line that says sorry first, or that asks about nothing but the next time."""
+    said = [m for m in moves if m.move == "close_talk" and m.confidence >= SURE_GOODBYE]
+    if not said or not all(_NEXT_TIME.search(text[m.start : m.end]) for m in asking):
+        return None
+    return max(said, key=lambda m: m.confidence) if asking or best.move == "repair" else None
+
+
+def _of_the_repair(words: str) -> bool:
+    return _MERE_TAG.match(words) is not None or _OF_THE_REPAIR.search(words) is not None
 
 
 def _weight(move: SentenceMove, words: str) -> float:

@@ -44,6 +44,11 @@ class Reading:
     features: dict[str, float]
     cues: frozenset[str]
 
+    @property
+    def asks_outright(self) -> bool:
+        """Whether the sentence has the grammar of a question, so that even an echo ("will you say it?") asks."""
+        return self.form.kind in {"yes_no", "indirect"} or (self.form.kind == "wh" and len(self.form.core.split()) > 3)
+
 
 def read_sentence(doc: Doc, sentence: Sentence, to_learn: bool = False) -> Reading:
     """Everything the combiner needs to know about one sentence of a parsed line; `to_learn`: with all its features."""

@@ -16,7 +16,7 @@ _OPENER = re.compile(
     r"^(?:(?:so|and|but|well|okay|right|yeah|yes|no|um+|uh+|er+m?|oh|ah|aw+|mm+|look|listen|now|"
     r"then|also|just|please|sorry|hi|hello|all right|i mean|you know(?=,)|like|honestly|"
     r"to be honest|gosh|wow|god|great|good|sure|of course|i see|cool|fine|because|anyway|actually|"
-    r"maybe|perhaps|thanks|thank you|i guess|i suppose|i meant|haha?|lol|(?:can|could|"
+    r"maybe|perhaps|thanks|thank you|i guess|i suppose|i (?:only |just )?meant|haha?|lol|(?:can|could|"
     r"may) i (?:just )?ask(?: you)?(?: something)?|if you don't mind me asking|if i may ask|"
     r"if you (?:felt|feel|feel like|want|fancied|don't mind)(?: like)?(?: it| to| saying|"
     r" talking)?(?=,)|(?:if|when(?:ever)?) you(?:'re| are)? (?:\w+ ){0,4}\w+(?=, (?:tell|talk|"
@@ -71,7 +71,22 @@ _BARE_WH = re.compile(
     r"rang|left|began|paid|"
     r"built|taught|lost|won|broke|let|brought) (?!me\b)(?!.*\b(?:is|was)\b)"
     r"|^(?:(?:like|as in|such as) )?(?:what|who|where|how|when)$"
+    # "how long you been here", "when you moving", "what date", and the question word at the end: "scared of what".
+    r"|^how (?:long|many|much|often|old|far|come) (?:you|they|he|she|it|your \w+|the \w+)(?:'ve|'s)? (?:been|had|got|"
+    r"known|knew|lived|worked|stayed|waited|got left|staying|living|working|waiting|doing|there|here|going|holding)\b"
+    r"(?!.*\b(?:is|was|must)\b)|^when (?:you|they|he|she|it) \w+ing(?: \w+){0,2}$|^(?:what|which) (?:date|day|time|"
+    r"year|month|age|one|bus|name|ward|street|number|colour)$"
+    r"|^(?!(?:i|we|you|he|she|they|that's|it's)\b)(?:\w+ ){0,3}(?:of|for|from|with|about|to|since|by|at|on|in) "
+    r"(?:what|who|when|where|which one)$"
 )
+# "you miss it?", "you like it here?": with the mark, the bare verb asks as well.
+_BARE_YOU_VERB = re.compile(
+    r"^you (?:miss|like|want|know|remember|need|fancy|mind|mean|think|reckon|get|see|live|work|sleep|eat|hear|write|"
+    r"talk|go|come|cook|walk|weld|play|read|sing|draw|paint|swim|drive)\b"
+)
+_LONGEST_BARE_VERB = 5  # words
+# What people put behind a question in chat.
+_TRAILING = re.compile(r"(?:,? (?:lol|lmao|haha+|ha|though|mate|pal|hun|x+|please|then|exactly))+[?.! ]*$")
 # "you been here long", "you going to take it", "you hungry": asked without the verb; a reflection has one ("you're").
 _BARE_YOU = re.compile(
     r"^you (?:been(?! through)|going to|gone|coming|staying|taking|getting|doing|eating|sleeping|"
@@ -92,11 +107,11 @@ _TAG = re.compile(
 )
 _INDIRECT = re.compile(
     r"^(?:i(?:'m| am| was|'d be| would be)?(?: just| also| really| still| kind of| quite|"
-    r" very)* (?:wonder(?:ing)?|curious|interested|keen to (?:hear|know|understand))\b|(?:can|"
+    r" very)* (?:wonder(?:ing|ed)?|curious|interested|keen to (?:hear|know|understand))\b|(?:can|"
     r"could|would|will|are) you (?:able to |willing to |happy to |please |maybe |just )*(?:tell|"
     r"say|describe|explain|share|help|walk|talk|give|paint|take)\b|(?:please )?(?:tell|describe|"
     r"explain|share with|talk|walk|run|help|give|take|remind) (?:me|us)\b|i(?:'d|"
-    r" would) (?:really |quite )?(?:like|love|be interested|be curious|be glad|want) (?:to|"
+    r" would) (?:really |quite |just |only )*(?:like|love|be interested|be curious|be glad|want) (?:to|"
     r"in) (?:hear(?:ing)?|know|understand|learn|ask)|i want to (?:hear|know|understand)|(?:would|"
     r"do) you (?:like|want|mind|fancy|feel (?:like|able)|care)\b)"
 )
@@ -144,7 +159,7 @@ def read_form(plain: str, first_tag: str = "") -> Form:
     "imperatives."""
     core = strip_openers(plain)
     marked = "?" in plain[-6:] or plain.rstrip(" .!)").endswith("?")
-    return Form(core, _kind_of(core, marked, first_tag), marked)
+    return Form(core, _kind_of(_TRAILING.sub("", core) or core, marked, first_tag), marked)
 
 
 def strip_openers(plain: str) -> str:
@@ -169,6 +184,8 @@ def _kind_of(core: str, marked: bool, first_tag: str) -> str:
     if _is_bare(core) and _BARE_WH.match(core):
         return "wh"
     if YES_NO.match(core) or (_is_bare(core) and _BARE_YOU.match(core)):
+        return "yes_no"
+    if marked and len(core.split()) <= _LONGEST_BARE_VERB and _BARE_YOU_VERB.match(core):
         return "yes_no"
     if _LATE_WH.search(core) and (marked or not _starts_subordinate(core)):
         return "wh"

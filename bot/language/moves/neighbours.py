@@ -55,6 +55,21 @@ _OWN_EXPERIENCE = re.compile(
 )
 _WHO_CONFIDENCE = 0.8
 SURE = 0.7
+_FEELING_CONFIDENCE = 0.75
+# "Are you scared of them?" asks about safety where somebody was spoken of, not where it was tablets.
+_SCARED_OF_THEM = re.compile(r"\b(?:scared|afraid|frightened|terrified) of (?:them|those|these)\b")
+_SOMEBODY = re.compile(
+    r"\b(?:he|she|him|her|his|they|their|lads?|m[ae]n|people|neighbours?|boys?|girls?|dad|mum|mother|father|partner|ex|"
+    r"husband|wife|boyfriend|girlfriend|staff|nurses?|doctors?|family|brothers?|sisters?|sons?|someone|somebody|gang|"
+    r"landlord|voices?|kids?|folk|mates?|friends?|police|bloke|guys?)\b"
+)
+# "I can't tell you what he says to me. That stays between us." keeps a confidence and promises no secret.
+_KEEPS_CONFIDENCE = re.compile(
+    r"\bi (?:can't|cannot|couldn't|won't|wouldn't|don't) (?:\w+ )?(?:tell|say|pass|share|repeat|discuss|talk about)\b"
+    r".*\b(?:he|she|they|him|her|them|[a-z]+) (?:says?|said|tells?|told|thinks?|does|did|is|was)\b"
+)
+_HOW_ARE_YOU = re.compile(r"^(?:\w+,? ){0,2}how(?:'s| are| is)? (?:you|things|it going)\b(?: \w+){0,2}\??[.! ]*$")
+_LISTENED = frozenset({"reflect_content", "reflect_feeling", "validate", "summarise"})
 # How much (in log-probability) a question just asked speaks for an answer.
 ASKED = 2.0
 # ... and how much its absence speaks against one.
@@ -77,9 +92,26 @@ def in_their_place(readings: Sequence[Reading], decided: Sequence[Decided], prev
             placed[i] = ("ask_about_safety", _FOLLOW_UP_CONFIDENCE)
         elif _BARE_SORRY.match(reading.plain) and _admits_beside(readings, placed, i):
             placed[i] = ("repair", _SORRY_CONFIDENCE)
+        elif _fears_a_thing(reading, before, previous_line, placed[i]):
+            placed[i] = ("reflect_feeling", _FEELING_CONFIDENCE)
+        elif i and placed[i][0] == "rescue" and _KEEPS_CONFIDENCE.search(before):
+            placed[i] = ("answer", _FEELING_CONFIDENCE)
+        elif i and placed[i][0] == "small_talk" and _HOW_ARE_YOU.match(reading.plain) and _has_listened(placed[:i]):
+            placed[i] = ("ask_open", _FEELING_CONFIDENCE)
         elif i and placed[i][0] == "share_experience" and _introduces_on(reading, placed[i - 1]):
             placed[i] = ("introduce", _WHO_CONFIDENCE)
     return placed
+
+
+def _fears_a_thing(reading: Reading, before: str, previous_line: str | None, now: Decided) -> bool:
+    """A question about being scared of "them", where nobody was spoken of before."""
+    if now[0] != "ask_about_safety" or not _SCARED_OF_THEM.search(reading.plain) or not previous_line:
+        return False
+    return not _SOMEBODY.search(f"{previous_line.lower()} {before}")
+
+
+def _has_listened(decided: Sequence[Decided]) -> bool:
+    return any(move in _LISTENED for move, _ in decided)
 
 
 def _admits_beside(readings: Sequence[Reading], decided: Sequence[Decided], i: int) -> bool:

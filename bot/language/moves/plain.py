@@ -69,6 +69,82 @@ _SPELLINGS: dict[str, str] = {
     "yous": "you",
     "youse": "you",
     "ye": "you",
+    "wd": "would",
+    "shd": "should",
+    "ment": "meant",
+    "wen": "when",
+    "wher": "where",
+    "wich": "which",
+    "theyr": "they're",
+    "thier's": "theirs",
+    "il": "i'll",
+    "nite": "night",
+    "enuf": "enough",
+    "fone": "phone",
+    "gr8": "great",
+    "h8": "hate",
+    "h8d": "hated",
+    "l8r": "later",
+    "cu": "see you",
+    "cya": "see you",
+    "wk": "week",
+    "wks": "weeks",
+    "yr": "year",
+    "yrs": "years",
+    "mins": "minutes",
+    "hrs": "hours",
+    "bday": "birthday",
+    "nxt": "next",
+    "defo": "definitely",
+    "prob": "probably",
+    "probs": "probably",
+    "neva": "never",
+    "eva": "ever",
+    "av": "have",
+    "bcoz": "because",
+    "dat": "that",
+    "dis": "this",
+    "havin": "having",
+    "doin": "doing",
+    "goin": "going",
+    "bein": "being",
+    "feelin": "feeling",
+    "thinkin": "thinking",
+    "talkin": "talking",
+    "sayin": "saying",
+    "tryin": "trying",
+    "tellin": "telling",
+    "comin": "coming",
+    "gettin": "getting",
+    "makin": "making",
+    "takin": "taking",
+    "lookin": "looking",
+    "workin": "working",
+    "sleepin": "sleeping",
+    "eatin": "eating",
+    "askin": "asking",
+    "livin": "living",
+    "givin": "giving",
+    "puttin": "putting",
+    "keepin": "keeping",
+    "waitin": "waiting",
+    "sittin": "sitting",
+    "walkin": "walking",
+    "holdin": "holding",
+    "ringin": "ringing",
+    "missin": "missing",
+    "worryin": "worrying",
+    "leavin": "leaving",
+    "stayin": "staying",
+    "playin": "playing",
+    "watchin": "watching",
+    "listenin": "listening",
+    "nothin": "nothing",
+    "somethin": "something",
+    "anythin": "anything",
+    "everythin": "everything",
+    "mornin": "morning",
+    "evenin": "evening",
     "thru": "through",
     "bc": "because",
     "cos": "because",
@@ -244,15 +320,27 @@ _YOU_ARE = re.compile(
     r"(?=(?:not|so|just|really|very|too|"
     r"going|gonna|being|still|always|never|feeling|saying|doing|trying)\b))"
 )
+# "4 u", "2 much", "c u": a sign or a letter for a word, only where nothing else can be meant.
+_SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\b4(?= (?:u|ur|you|your|me|him|her|it|them|us|ages|now)\b)"), "for"),
+    (re.compile(r"\b2(?= (?:much|many|bad|hard|late|soon|long|far)\b)"), "too"),
+    (re.compile(r"\b2(?= (?:u|ur|you|me|him|her|them|us)\b)"), "to"),
+    (re.compile(r"\bc (?=(?:u|ya|you)\b)"), "see "),
+    # Before "ta" becomes "thanks".
+    (re.compile(r"\bta[ -]?ta\b"), "goodbye"),
+)
 _SPACES = re.compile(r"\s+")
 # "ill" and "id" are words of their own: only before a verb that goes with a promise or a wish.
 _ILL = re.compile(
     r"\bill (?=(?:be|come|go|do|get|make|talk|speak|tell|ask|ring|call|phone|message|help|sort|"
     r"fix|have|keep|never|"
     r"always|just|look|take|stay|wait|sit|try|find|write|see|let|leave|give|put|drive|pay|lend|"
-    r"say|share|listen)\b)"
+    r"say|share|listen|head|catch|pop|meet|start|drop|walk|stop|knock|remember|miss|hear)\b)"
 )
-_ID = re.compile(r"\bid (?=(?:like|love|be|want|rather|have|hate|say|never|really)\b)")
+_ID = re.compile(
+    r"\bid (?=(?:like|love|be|want|rather|have|hate|say|never|really|go|kick|get|feel|just|only|better|miss|"
+    r"ask|tell|think|been|best|struggle|need|do|probably|still|also)\b)"
+)
 
 
 def make_plain(text: str) -> str:
@@ -263,6 +351,8 @@ def make_plain(text: str) -> str:
     lowered = _LONG_DRAWN.sub(r"\1\1", lowered)
     lowered = _FALSE_START.sub("", lowered)
     lowered = _YOU_ARE.sub("you're ", lowered)
+    for sign, word in _SIGNS:
+        lowered = sign.sub(word, lowered)
     lowered = _WORD.sub(lambda match: _SPELLINGS.get(match.group(), match.group()), lowered)
     lowered = _SPACES.sub(" ", _STUTTER.sub(r"\1", _FILLER.sub("", _KIND_OF.sub("", lowered)))).strip(" -,") or lowered
     return _ID.sub("i'd ", _ILL.sub("i'll ", lowered))

@@ -110,6 +110,23 @@ CARRY_RULES: tuple[Rule, ...] = (
         confidence=0.88,
     ),
     make_rule(
+        "goodbye_in_a_word",
+        "close_talk",
+        (
+            r"^(?:\w+,? ){0,2}(?:goodbye|tata|toodle\w*|cheerio|ciao|adios|au revoir|do widzenia|da svidan\w*|dobranoc|"
+            r"auf wiedersehen|hwyl|slán|khuda hafiz|allah hafiz|arrivederci|hasta (?:luego|la vista|mañana)|farewell)\b"
+            r"(?: \w+){0,2}[.! ]*$|^(?:(?:okay|right|well|so|anyway|bye|thanks),? )?night(?:[- ]night)?(?:,? (?:then|"
+            r"all|love|mate|now|(?!staff|shifts?|time|nurses?|terrors?|sweats?|bus)\w+))?[.! ]*$|"
+            r"\b(?:see|catch) you (?:on )?(?:mon|tues?|weds?|thurs?|fri|sat|sun)\b|"
+            r"^(?:\w+,? ){0,3}(?:i|we)(?:'d|'ll)? (?:should|must|better|had better|need to|have to|ought to) "
+            r"(?:really |probably )?(?:get|be|go|head) back\b|^(?:\w+,? ){0,2}have a (?:good|nice|lovely) "
+            r"(?:one|day|evening|week|weekend|night)[.! ]*$|"
+            r"^(?:\w+,? ){0,2}(?:until|till) (?:next \w+|\w+day)(?: then)?[.! ]*$"
+        ),
+        r"\b(?:you (?:should|need|have to)|if you|said|told|when)\b",
+        confidence=0.88,
+    ),
+    make_rule(
         "glad_to_have_helped",
         "answer",
         (

@@ -206,7 +206,7 @@ STRENGTH_RULES: tuple[Rule, ...] = (
             r"nervous|anxious|sad|heartbroken|let down|left out|overwhelmed|rejected|betrayed)\b"
         ),
         r"\b(?:hurt|harm|safe\w*|kill|suicid\w*|act on|what he|what she|what you|diagnos\w*|always|"
-        r"not|n't|why|how|if you)\b",
+        r"not|n't|why|how|if you)\b|^(?:\w+,? ){0,2}(?:what|who|which|where|when)\b",
         only="question",
         confidence=0.75,
     ),

@@ -72,6 +72,8 @@ _REACH = 6
 _FAR = 40
 
 
+_ASKS_OPINION = re.compile(r"(?:do|don't|would) (?:you|u|ya) (?:think|reckon|say)\W*$", re.IGNORECASE)
+_LONGEST_TAG = 6  # tokens
 _LEADS_IN = re.compile(
     r"(?:(?:so|and|but|well|just|ok|okay|right|now)[ ,]+)*(?:so (?:that )?you know|"
     r"let me ask you (?:this|something|a question)|"
@@ -169,6 +171,8 @@ def _starts_question(doc: Doc, start: int, index: int, last: int) -> bool:
     if not _question_at(doc, index, last):
         return False
     before = doc[index - 1]
+    if _asks_opinion(doc, start, index, last) or (doc[index].lower_ == "am" and before.like_num):
+        return False  # "what does he need, do you think?" is one question, and "3am" no question at all
     if before.lower_ in _PERSONS and doc[index + 1].lower_ not in _PERSONS:
         return False  # "i don't think you did anything wrong"
     if before.lower_ in _CONJUNCTIONS:
@@ -231,6 +235,12 @@ def _ends_after(doc: Doc, place: int, last: int) -> bool:
     """ "are you" with nothing behind it is a tag on the sentence before, not a question of its own."""
     following = doc[place + 1] if place + 1 < last else None
     return following is None or not following.is_alpha or following.lower_ in {"not", "then", "now"}
+
+
+def _asks_opinion(doc: Doc, start: int, index: int, last: int) -> bool:
+    if last - index > _LONGEST_TAG or _ASKS_OPINION.match(doc[index:last].text) is None:
+        return False
+    return doc[start].lower_ in _WH or _question_word_near(doc, start, index)
 
 
 def _question_word_near(doc: Doc, start: int, index: int) -> bool:
