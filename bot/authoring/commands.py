@@ -17,6 +17,7 @@ def add_to(app: typer.Typer) -> None:
     """Put these commands under `alongside`."""
     app.add_typer(new_app, name="new", rich_help_panel=WRITE)
     app.command("map", rich_help_panel=WRITE)(draw_map)
+    app.command("proof", rich_help_panel=WRITE)(proof)
     app.command("cover", rich_help_panel=WRITE)(cover)
 
 
@@ -137,19 +138,38 @@ def draw_map(
 ) -> None:
     """Draw a role-play: its lines, what leads from one to the next, its endings, and what has been tried."""
     from bot.authoring import map as story_map
-    from bot.content.problems import ContentError
+    from bot.preview.commands import told_plainly
+
+    with told_plainly():
+        drawn = story_map.outline(role_play) if text else story_map.svg(role_play)
+    if text and output is None:
+        typer.echo(drawn, nl=False)
+        return
+    _keep(output or Path(f"{role_play}.svg"), drawn)
+
+
+def proof(
+    role_play: Annotated[str, typer.Argument(help="The role-play's short name, for example maya.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Where the page goes; ROLE_PLAY_proof.html if left out.")
+    ] = None,
+) -> None:
+    """Write a role-play as one page to read, print and send: for a reviewer who installs nothing."""
+    from bot.authoring.proof import proof as page
+    from bot.preview.commands import told_plainly
+
+    with told_plainly():
+        text = page(role_play)
+    _keep(output or Path(f"{role_play}_proof.html"), text)
+
+
+def _keep(path: Path, text: str) -> None:
     from bot.serving.errors import PersonError
 
     try:
-        if text and output is None:
-            typer.echo(story_map.outline(role_play), nl=False)
-            return
-        path = output or Path(f"{role_play}.{'txt' if text else 'svg'}")
-        path.write_text(story_map.outline(role_play) if text else story_map.svg(role_play), encoding="utf-8")
-    except ContentError as error:
-        raise PersonError(str(error)) from error
+        path.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise PersonError(f"{path} cannot be written.", str(error.strerror)) from error
+        raise PersonError(f"{path} cannot be written: {error.strerror}.", "Name another place with -o.") from error
     typer.echo(f"Written: {path}. It opens in any browser.")
 
 
@@ -165,20 +185,17 @@ def cover(
     """Say what recorded talks have tried of a role-play, what else can be reached, and what never is."""
     from bot.authoring.cover import cover as look
     from bot.authoring.cover import told
-    from bot.content.problems import ContentError
     from bot.content.role_plays import load_role_plays
     from bot.language.engine import LanguageEngine
-    from bot.serving.errors import PersonError
+    from bot.preview.commands import told_plainly
 
     never = 0
-    try:
+    with told_plainly():
         engine = LanguageEngine.load()
         for id_ in role_plays or load_role_plays():
             covered = look(id_, engine, talks, seed)
             never += len(covered.never)
             typer.echo("\n".join(told(covered, every, language)) + "\n")
-    except ContentError as error:
-        raise PersonError(str(error)) from error
     if never:
         raise typer.Exit(1)
 

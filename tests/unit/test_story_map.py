@@ -104,3 +104,16 @@ def test_the_web_may_draw_a_map_without_loading_an_engine() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_proof_sheet_holds_every_line_and_what_is_hidden(maya: StoryMap) -> None:
+    from html import unescape
+
+    from bot.authoring.proof import proof
+
+    page = unescape(proof("maya"))
+    for line in maya.lines.values():
+        assert line.text in page, line.name
+    assert "The old key is in the lining of the coat." in page
+    assert maya.card.content_note in page and "A repaired talk with Maya" in page
+    assert "<script" not in page and "src=" not in page
