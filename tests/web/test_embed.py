@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import uuid
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,7 +15,9 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 
+from bot.web import limits
 from bot.web.embed import frames, hosts
+from bot.web.people import return_phrase
 from bot.web.people.leaving import delete_everything
 from bot.web.people.models import Cohort, Learner
 from tests.web.fake_rasa import FakeRasa
@@ -83,7 +86,7 @@ class TestWhoMayFrameWhat:
 class TestAKey:
     def test_a_guest_starts_and_talks_without_any_cookie(self, embedding: None, fake_rasa: FakeRasa) -> None:
         answer = start(Client())
-        assert answer.status_code == 201 and not answer.cookies
+        assert answer.status_code == 201
         key, learner = answer.json()["key"], Learner.objects.get(pk=answer.json()["learner"])
         assert learner.name == "Priya" and learner.cohort is None
         id_ = str(uuid.uuid4())
@@ -159,6 +162,39 @@ class TestAKey:
         assert row.get().expire_date == renewed, "once a day is enough"
         row.update(expire_date=timezone.now() - timedelta(minutes=1))
         assert frames.learner_of(key) is None
+
+
+class TestAfterAReload:
+    def test_the_browser_keeps_the_key_for_this_frame_on_this_site(self, embedding: None, fake_rasa: FakeRasa) -> None:
+        client = Client()
+        answer = start(client)
+        words = set(str(answer.cookies["alongside_frame"].OutputString()).split("; "))
+        assert {"Partitioned", "Secure", "HttpOnly", "SameSite=None", "Path=/api/frame"} <= words
+        assert client.get("/api/frame").json() == answer.json()
+        # It brings the key back and proves nothing by itself.
+        assert client.get("/api/conversation").status_code == 401
+        assert client.delete("/api/frame").status_code == 401
+        client.delete("/api/frame", **bearer(answer.json()["key"]))
+        assert client.get("/api/frame").status_code == 204
+
+    def test_a_stale_one_brings_nothing(self, embedding: None) -> None:
+        client = Client()
+        client.cookies["alongside_frame"] = "x" * 32
+        assert client.get("/api/frame").status_code == 204
+
+    def test_the_phrase_brings_somebody_back(self, embedding: None) -> None:
+        learner = make_learner()
+        phrase = return_phrase.give(learner)
+        assert start(Client(), phrase=phrase.upper()).json()["learner"] == str(learner.pk)
+        assert set(start(Client(), phrase="six words that are not known").json()["problems"]) == {"phrase"}
+        Learner.objects.update(consent_version="older")
+        assert set(start(Client(), phrase=phrase).json()["problems"]) == {"phrase"}
+
+    def test_guessing_phrases_ends(self, embedding: None, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(limits, "WRONG_PHRASE", replace(limits.WRONG_PHRASE, name=str(uuid.uuid4()), rate="2/h"))
+        answers = [start(Client(), phrase="six words that are not known") for _ in range(3)]
+        assert [answer.status_code for answer in answers] == [400, 400, 429]
+        assert int(answers[-1]["Retry-After"]) > 0
 
 
 class TestATabOfItsOwn:

@@ -18,6 +18,7 @@ from rest_framework import exceptions
 from rest_framework.authentication import BaseAuthentication
 from rest_framework.request import Request
 
+from bot.web.pages import consent
 from bot.web.people.models import Learner
 
 LEARNER, LAST_DAY = "frame_learner", "frame_last_day"
@@ -32,13 +33,17 @@ def open_for(learner: Learner) -> str:
 
 
 def learner_of(key: str) -> Learner | None:
-    """The learner whose frame holds this key, if it is a key. Each day of use makes it last longer."""
+    """The learner whose frame holds this key, if it is a key. Each day of use makes it last longer.
+
+    None as well when what is kept has changed since they agreed: that is read and answered on our own page.
+    """
     session = _sessions()(session_key=key)
     try:
         id_ = UUID(session.get(LEARNER, ""))
     except ValueError:
         return None
-    learner = Learner.objects.select_related("cohort").filter(pk=id_).first()
+    agreed = Learner.objects.filter(consent_version=consent.VERSION)
+    learner = agreed.select_related("cohort").filter(pk=id_).first()
     if learner and session.get(LAST_DAY) != _today():
         _renew(session)
     return learner
@@ -54,7 +59,7 @@ class FrameAuthentication(BaseAuthentication):
 
     def authenticate(self, request: Request) -> tuple[Learner, str] | None:
         """The learner and the key; None without the header. Raises NotAuthenticated for a key that opens nothing."""
-        key = key_in(request)
+        key = _key_in(request)
         if key is None:
             return None
         learner = learner_of(key)
@@ -67,7 +72,7 @@ class FrameAuthentication(BaseAuthentication):
         return "Bearer"
 
 
-def key_in(request: Request) -> str | None:
+def _key_in(request: Request) -> str | None:
     """The key that came with a request, or None without the header."""
     scheme, _, key = request.META.get("HTTP_AUTHORIZATION", "").partition(" ")
     return key.strip() if scheme.lower() == "bearer" else None

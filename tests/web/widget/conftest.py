@@ -8,11 +8,14 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
@@ -44,15 +47,60 @@ class Site:
     setup: str
 
 
+class OtherSite:
+    """A page of somebody else with our script tag in it, on another site (localhost, where ours is 127.0.0.1), and as
+    strict about scripts as a page can be."""
+
+    def __init__(self) -> None:
+        self.ours = ""
+        outer = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:  # noqa: N802  the name is http.server's
+                attributes = "".join(f' {name}="{value}"' for name, value in parse_qsl(urlsplit(self.path).query))
+                self.send_response(200)
+                self.send_header("Content-Type", "text/html; charset=utf-8")
+                policy = f"default-src 'none'; script-src {outer.ours}; frame-src {outer.ours}"
+                self.send_header("Content-Security-Policy", policy)
+                self.end_headers()
+                self.wfile.write(
+                    f"""<!doctype html><html lang="en"><title>A course</title>
+                    <meta name="viewport" content="width=device-width"><main><h1>Our course</h1>
+                    <p><a href="/other">Another page</a></p></main>
+                    <script src="{outer.ours}/embed.js"{attributes} async></script>""".encode()
+                )
+
+            def log_message(self, *args: Any) -> None:
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.base = f"http://localhost:{self.server.server_address[1]}"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+
 @pytest.fixture(scope="package")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def other_site() -> Iterator[OtherSite]:
+    """Somebody else's site. `site` tells it where we are."""
+    other = OtherSite()
+    yield other
+    other.server.shutdown()
+
+
+@pytest.fixture(scope="package")
+def site(other_site: OtherSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The pages with a scripted stand-in for Rasa."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     folder = tmp_path_factory.mktemp("demo")
     base = f"http://127.0.0.1:{port}"
-    env = {**os.environ, "ALONGSIDE_DATA_DIR": str(folder), "ALONGSIDE_PUBLIC_URL": base}
+    env = {
+        **os.environ,
+        "ALONGSIDE_DATA_DIR": str(folder),
+        "ALONGSIDE_PUBLIC_URL": base,
+        "ALONGSIDE_EMBED_HOSTS": other_site.base,
+    }
+    other_site.ours = base
     command = [sys.executable, "-u", "-m", "tests.web.demo", "--port", str(port)]
     with (folder / "out").open("w") as log:
         server = subprocess.Popen(command, cwd=ROOT, env=env, stdout=log, stderr=log)

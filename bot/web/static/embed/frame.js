@@ -1,16 +1,14 @@
-// The page inside another site's page. It holds its key itself, because a cookie may be refused here.
+// The page inside another site's page. It holds its key itself, because a cookie of ours may be refused here.
 
 import "../chat/chat.js";
 import { forgetAll } from "../chat/outbox.js";
 import { say } from "../chat/words.js";
-import { forgetKey, keepKey, keptKey } from "./key.js";
-import { StartForm } from "./start.js";
+import { Keyring } from "./key.js";
+import { KeyForm } from "./start.js";
 
-const start = document.getElementById("start");
-const room = document.getElementById("room");
-const place = document.getElementById("talk-here");
-const tabForm = document.getElementById("tab-form");
-const form = new StartForm(document.getElementById("start-form"), begin);
+const part = (id) => document.getElementById(id);
+const place = part("talk-here");
+const keyring = new Keyring(place.dataset.key);
 
 function talk({ key, learner }) {
   const chat = document.createElement("alongside-chat");
@@ -19,35 +17,36 @@ function talk({ key, learner }) {
   Object.assign(chat.dataset, place.dataset, { learner });
   chat.key = key;
   chat.addEventListener("alongside-signed-out", (event) => { event.preventDefault(); stop(say("out")); });
-  tabForm.elements.key.value = key;
-  start.hidden = true;
-  room.hidden = false;
+  part("tab-form").elements.key.value = key;
+  part("start").hidden = true;
+  part("room").hidden = false;
   place.replaceChildren(chat);
   return chat;
 }
 
-/** The form was answered: the focus goes from its button, which is gone, to the talk. */
-function begin(answer) {
-  keepKey(answer);
-  talk(answer).focus();
-}
+/** A form was answered: the focus goes from its button, which is gone, to the talk. */
+const begin = (answer) => talk(answer).focus();
 
 /** Back to the beginning. What was on its way to a talk that is not open here any more is forgotten. */
 function stop(note) {
-  forgetKey();
+  keyring.giveBack();
   forgetAll();
   place.replaceChildren();
-  tabForm.reset();
-  room.hidden = true;
-  start.hidden = false;
-  form.note(note);
+  for (const form of document.forms) form.reset();
+  part("room").hidden = true;
+  showStart(note);
 }
 
-document.getElementById("finish").addEventListener("click", () => {
-  const key = keptKey()?.key;
-  if (key) form.giveBack(key);
+function showStart(note = "") {
+  part("start").hidden = false;
+  part("start-note").textContent = note;
+  part("start-note").hidden = !note;
+}
+
+for (const form of document.querySelectorAll(".key-form")) new KeyForm(form, keyring, begin);
+part("finish").addEventListener("click", () => {
   stop(say("ended"));
-  document.getElementById("start-note").focus();
+  part("start-note").focus();
 });
 
 // Escape closes the panel around the frame; nothing that was written is lost.
@@ -55,7 +54,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !event.isComposing) parent.postMessage({ alongside: "close" }, "*");
 });
 
-const known = keptKey();
+parent.postMessage({ alongside: "ready" }, "*"); // says that this page is here, and nothing else
+const known = await keyring.find().catch(() => null);
 if (known) talk(known);
-else start.hidden = false;
-parent.postMessage({ alongside: "ready" }, "*");  // says that this page is here, and nothing else
+else showStart();

@@ -1,42 +1,30 @@
-// The form before the talk: a name and consent, sent without a cookie and answered with a key.
+// A form before the talk: a name and consent, or the phrase of somebody who comes back. It is answered with a key.
 
 import { say } from "../chat/words.js";
 
-const SECONDS = 20;
-
-export class StartForm {
-  constructor(form, begin) {
-    Object.assign(this, { form, begin });
+export class KeyForm {
+  /** `begin` is called with the key that `keyring` got for what the form holds. */
+  constructor(form, keyring, begin) {
+    Object.assign(this, { form, keyring, begin });
     this.problem = form.querySelector(".form-problem");
+    this.fields = [...form.elements].filter(({ name }) => name);
     form.addEventListener("submit", (event) => { event.preventDefault(); this.#submit(); });
   }
 
-  /** Something to say above the form. */
-  note(text) {
-    const note = document.getElementById("start-note");
-    note.textContent = text;
-    note.hidden = !text;
-  }
-
-  /** The key opens nothing any more, whether or not this arrives in time. */
-  giveBack(key) {
-    fetch(this.form.action, { method: "DELETE", headers: { Authorization: `Bearer ${key}` }, credentials: "omit", keepalive: true })
-      .catch(() => {});
+  get #values() {
+    return Object.fromEntries(this.fields.map(({ name, type, value, checked }) => [name, type === "checkbox" ? checked : value]));
   }
 
   async #submit() {
     if (this.sending) return;
     this.sending = true;
-    const { name, consent } = this.form.elements;
-    const body = JSON.stringify({ name: name.value, consent: consent.checked, code: this.form.dataset.code });
+    this.#unfit({});
     try {
-      const response = await fetch(this.form.action, { method: "POST", body, credentials: "omit", cache: "no-store",
-        headers: { "Content-Type": "application/json" }, signal: AbortSignal.timeout(SECONDS * 1000) });
-      const answer = await response.json();
-      if (!response.ok) this.#unfit(answer);
-      else { this.#unfit({ problems: {} }); this.note(""); this.begin(answer); }
+      const { given, answer } = await this.keyring.ask(this.#values);
+      if (given) this.begin(answer);
+      else this.#unfit(answer);
     } catch {
-      this.#unfit({ message: say("not_started"), problems: {} });
+      this.#unfit({ message: say("not_started") });
     } finally {
       this.sending = false;
     }
@@ -44,19 +32,19 @@ export class StartForm {
 
   /** Say what is missing beside each field. The focus goes to the first of them: the form was just sent by hand. */
   #unfit({ message = "", problems = {} }) {
+    const unfit = this.fields.filter((field) => this.#mark(field, problems[field.name] ?? ""));
     this.problem.textContent = message;
     this.problem.hidden = !message;
-    let first = message ? this.problem : null;
-    for (const field of ["consent", "name"]) {
-      const words = problems[field] ?? "";
-      const shown = document.getElementById(`start-${field}-problem`);
-      shown.textContent = words;
-      shown.hidden = !words;
-      this.form.elements[field].toggleAttribute("aria-invalid", false);
-      if (!words) continue;
-      this.form.elements[field].setAttribute("aria-invalid", "true");
-      first = this.form.elements[field];
-    }
-    first?.focus();
+    if (message) (unfit[0] ?? this.problem).focus();
+  }
+
+  #mark(field, words) {
+    const shown = document.getElementById(`${field.id}-problem`);
+    if (!shown) return false;
+    shown.textContent = words;
+    shown.hidden = !words;
+    if (words) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
+    return Boolean(words);
   }
 }
