@@ -94,20 +94,16 @@ def check(
 def train(
     force: Annotated[bool, typer.Option("--force", help="Train although nothing has changed.")] = False,
 ) -> None:
-    """Validate the stories and train the model. A running server takes it up at once.
+    """Train the model on what has changed. A running server takes it up at once.
 
-    Does nothing when nothing has changed. When something is wrong, the model in use stays.
+    Does nothing when nothing has changed. When a check or a recorded talk is not in order, the model in use stays.
     """
-    from bot.serving.manifest import current_model, why_train
-    from bot.serving.settings import ROOT, read_settings
-    from bot.serving.training import hot_swap
-    from bot.serving.training import train as run
+    from bot.serving.settings import read_settings
+    from bot.serving.training import hot_swap, train_if_sound
 
     progress, settings = _progress(), read_settings()
-    model = current_model(ROOT)
-    if model is None or force or why_train(ROOT):
-        model = run(progress, settings.log_dir)
-    else:
+    model = train_if_sound(progress, settings.log_dir, force=force)
+    if model is None:
         progress.say("The model is up to date. (--force trains all the same.)")
         return
     if hot_swap(settings, model):

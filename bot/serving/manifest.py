@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 # Everything a trained model depends on. Course texts are read at run time and are not among them.
@@ -32,13 +32,32 @@ IGNORED = {"__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".DS_St
 @dataclass(frozen=True)
 class Manifest:
     """What is known of the trained model. `trained_at` is UTC in ISO 8601, `seconds` how long training
-    took.
+    took, `files` the SHA-256 of each source (empty in a manifest from before these were kept).
     """
 
     model: str
     sources: str
     trained_at: str
     seconds: float
+    files: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What is different from when the model was trained, as paths from the project's folder."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+    def in_words(self, most: int = 5) -> list[str]:
+        """A line for each kind; no more than `most` files are named in it."""
+        lines = []
+        for what, files in (("New", self.added), ("Changed", self.changed), ("Gone", self.removed)):
+            if files:
+                more = f" and {len(files) - most} more" if len(files) > most else ""
+                lines.append(f"{what}: {', '.join(files[:most])}{more}")
+        return lines
 
 
 def source_files(root: Path) -> Iterator[Path]:
@@ -59,13 +78,37 @@ def source_files(root: Path) -> Iterator[Path]:
                 yield file
 
 
+def file_hashes(root: Path) -> dict[str, str]:
+    """The SHA-256 of every source, by its path from the project's folder, in a fixed order."""
+    return {
+        file.relative_to(root).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in source_files(root)
+    }
+
+
 def sources_hash(root: Path) -> str:
     """SHA-256 over the names and contents of all sources."""
+    return hash_of(file_hashes(root))
+
+
+def hash_of(files: Mapping[str, str]) -> str:
+    """One SHA-256 over the names and hashes of files."""
     digest = hashlib.sha256()
-    for file in source_files(root):
-        digest.update(file.relative_to(root).as_posix().encode() + b"\0")
-        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    for name, file in files.items():
+        digest.update(name.encode() + b"\0" + bytes.fromhex(file))
     return digest.hexdigest()
+
+
+def changes(root: Path) -> Changes:
+    """What has changed since the model was trained; nothing when there is none, or it does not say."""
+    manifest = read_manifest(root)
+    if manifest is None or not manifest.files:
+        return Changes()
+    before, now = manifest.files, file_hashes(root)
+    return Changes(
+        added=tuple(name for name in now if name not in before),
+        changed=tuple(name for name in now if name in before and now[name] != before[name]),
+        removed=tuple(name for name in before if name not in now),
+    )
 
 
 def models_dir(root: Path) -> Path:

@@ -16,13 +16,16 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import TextIO
 
+from bot.serving.before_training import HOLDS, Hold
 from bot.serving.errors import PersonError
 from bot.serving.manifest import (
     Manifest,
+    changes,
     current_model,
+    file_hashes,
+    hash_of,
     models_dir,
     read_manifest,
-    sources_hash,
     why_train,
     write_manifest,
 )
@@ -69,7 +72,8 @@ def train(progress: Progress, log_dir: Path, root: Path = ROOT, test: Path | Non
     for name in ("config.yml", "domain.yml", "data"):
         if not (root / name).exists():
             raise PersonError(f"{name} is missing, so there is nothing to train from.")
-    sources = sources_hash(root)
+    files = file_hashes(root)
+    sources = hash_of(files)
     model = models_dir(root) / f"alongside-{sources[:12]}.tar.gz"
     fresh = models_dir(root) / f".new-{os.getpid()}-{model.name}"
     models_dir(root).mkdir(exist_ok=True)
@@ -86,11 +90,35 @@ def train(progress: Progress, log_dir: Path, root: Path = ROOT, test: Path | Non
         fresh.unlink(missing_ok=True)
     seconds = round(time.monotonic() - started, 1)
     now = datetime.now(timezone.utc).isoformat(timespec="seconds")
-    write_manifest(root, Manifest(model=model.name, sources=sources, trained_at=now, seconds=seconds))
+    write_manifest(root, Manifest(model=model.name, sources=sources, trained_at=now, seconds=seconds, files=files))
     for old in models_dir(root).glob("alongside-*.tar.gz"):
         if old != model:
             old.unlink(missing_ok=True)
     return model
+
+
+def train_if_sound(
+    progress: Progress, log_dir: Path, root: Path = ROOT, *, force: bool = False, before: Sequence[Hold] = HOLDS
+) -> Path | None:
+    """`alongside train`: says what has changed, checks and plays the recorded talks, and trains.
+
+    None when nothing has changed (unless `force`). Raises PersonError when anything is not in order; the model in use
+    then stays as it was.
+    """
+    reason = why_train(root)
+    if not reason and not force:
+        return None
+    progress.say(f"Training because {reason or 'you asked for it'}.")
+    for line in changes(root).in_words():
+        progress.say(f"  {line}")
+    try:
+        for hold in before:
+            with progress.step(hold.doing, hold.done):
+                hold.check(root)
+        return train(progress, log_dir, root)
+    except PersonError as error:
+        kept = "The model in use stays as it was." if current_model(root) else "There is no model yet."
+        raise PersonError(f"{error.problem} {kept}", error.remedy, error.detail) from error
 
 
 def build(arguments: Sequence[str], progress: Progress, log_dir: Path, root: Path = ROOT) -> None:

@@ -14,7 +14,10 @@ from bot.serving import all_checks
 from bot.serving.errors import PersonError
 from bot.serving.settings import ROOT
 
-COMMANDS = ("serve", "setup-link", "check", "train", "analyse", "test", "version")
+COMMANDS = (
+    *("serve", "setup-link", "check", "train", "analyse", "test", "version"),
+    *("new", "map", "proof", "cover", "preview", "record", "test-stories", "bench"),
+)
 
 
 def alongside(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -13,9 +13,19 @@ from typing import Any
 import psutil
 import pytest
 
-from bot.serving import training
+from bot.serving import before_training, training
+from bot.serving.before_training import Hold
 from bot.serving.errors import PersonError
-from bot.serving.manifest import Manifest, current_model, read_manifest, sources_hash, why_train, write_manifest
+from bot.serving.manifest import (
+    Changes,
+    Manifest,
+    changes,
+    current_model,
+    read_manifest,
+    sources_hash,
+    why_train,
+    write_manifest,
+)
 from bot.serving.progress import Progress
 from bot.serving.settings import read_settings
 
@@ -197,3 +207,95 @@ def test_a_note_left_by_a_server_that_is_gone_is_not_believed(tmp_path: Path) ->
     settings = read_settings({"ALONGSIDE_DATA_DIR": str(tmp_path)})
     settings.run_file.write_text(json.dumps({"pid": os.getpid(), "started": 1.0}))
     assert training.running_server(settings) is None
+
+
+def hold(problem: str = "") -> Hold:
+    """Something looked at before training; not in order when there is a `problem`."""
+
+    def check(root: Path) -> None:
+        if problem:
+            raise PersonError(problem, "Mend it.", "data/stories/joe.yml:3:1 …")
+
+    return Hold("Looking", "Looked", check)
+
+
+def test_nothing_is_trained_when_nothing_has_changed_unless_asked_for(root: Path) -> None:
+    fake_build(root, fails=False)
+    old = trained(root)
+    assert training.train_if_sound(Progress(io.StringIO()), root / "logs", root, before=(hold("never asked"),)) is None
+    assert current_model(root) == old
+    said = io.StringIO()
+    assert training.train_if_sound(Progress(said), root / "logs", root, force=True, before=(hold(),))
+    assert "you asked for it" in said.getvalue() and "Looking" in said.getvalue()
+
+
+def test_what_has_changed_is_told_before_training(root: Path) -> None:
+    fake_build(root, fails=False)
+    training.train(Progress(io.StringIO()), root / "logs", root)
+    (root / "data/stories/joe.yml").write_text("stories: [1]")
+    (root / "data/stories/new.yml").write_text("stories: []")
+    (root / "domain.yml").unlink()
+    assert changes(root).in_words() == [
+        "New: data/stories/new.yml",
+        "Changed: data/stories/joe.yml",
+        "Gone: domain.yml",
+    ]
+    (root / "domain.yml").write_text("intents: []")
+    said = io.StringIO()
+    training.train_if_sound(Progress(said), root / "logs", root, before=())
+    assert "Changed: data/stories/joe.yml" in said.getvalue() and "Gone" not in said.getvalue()
+    assert changes(root) == Changes()
+
+
+def test_a_long_list_of_changes_is_cut() -> None:
+    many = Changes(added=tuple(f"file_{number}" for number in range(7)))
+    assert many.in_words(most=2) == ["New: file_0, file_1 and 5 more"]
+
+
+def test_a_manifest_from_before_files_were_kept_still_counts(root: Path) -> None:
+    trained(root)
+    manifest = root / "models/manifest.json"
+    values = json.loads(manifest.read_text())
+    del values["files"]
+    manifest.write_text(json.dumps(values))
+    assert why_train(root) == "" and changes(root) == Changes()
+
+
+def test_what_is_not_in_order_before_training_keeps_the_model(root: Path) -> None:
+    fake_build(root, fails=False)
+    old = trained(root)
+    (root / "domain.yml").write_text("intents: [greet]")
+    with pytest.raises(PersonError, match="2 to mend before training. The model in use stays as it was.") as told:
+        training.train_if_sound(
+            Progress(io.StringIO()), root / "logs", root, before=(hold(), hold("2 to mend before training."))
+        )
+    assert told.value.detail and told.value.remedy == "Mend it."
+    assert current_model(root) == old and old.read_text() == "a model"
+
+
+def test_mistakes_and_changed_talks_hold_training_back_and_warnings_do_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from bot.content.codes import CODES, ERROR
+    from bot.content.problems import Problem
+    from bot.preview import replaying
+    from bot.serving import content_check
+
+    error, warning = (
+        next(code for code, known in CODES.items() if (known.severity == ERROR) is wanted) for wanted in (True, False)
+    )
+    found = [Problem(Path("a.yml"), 1, 1, "later", code=warning)]
+    monkeypatch.setattr(content_check, "find_problems", lambda *, root: found)
+    before_training.content_is_sound(tmp_path)
+    found.append(Problem(Path("b.yml"), 2, 1, "now", code=error))
+    with pytest.raises(PersonError, match="1 to mend") as told:
+        before_training.content_is_sound(tmp_path)
+    assert "b.yml:2:1" in told.value.detail and "a.yml" not in told.value.detail
+
+    monkeypatch.setattr(replaying, "changed", lambda paths: iter(()))
+    before_training.talks_come_out(tmp_path)
+    one = replaying.Changed(Path("maya_quiet.yml"), "-this\n+that", lambda: None)
+    monkeypatch.setattr(replaying, "changed", lambda paths: iter([one]))
+    with pytest.raises(PersonError, match="1 recorded talks come out differently") as told:
+        before_training.talks_come_out(tmp_path)
+    assert "maya_quiet\n-this\n+that" in told.value.detail
