@@ -6,7 +6,6 @@ from django.contrib.sessions.models import Session
 from django.db import transaction
 
 from bot.web.chat import event_log
-from bot.web.chat.authentication import SESSION_KEY
 from bot.web.chat.items import talk_state
 from bot.web.chat.turns import held
 from bot.web.people.models import Attempt, Comment, Learner
@@ -26,8 +25,10 @@ def delete_everything(learner: Learner) -> None:
     conversation, id_ = learner.conversation, str(learner.pk)
     learner.delete()
     event_log.delete(conversation)
+    if learner.trial_of_id:
+        return  # the browser is a facilitator's, who stays logged in
     for session in Session.objects.iterator():
-        if session.get_decoded().get(SESSION_KEY) == id_:
+        if id_ in session.get_decoded().values():  # a cookie or a frame
             session.delete()
 
 

@@ -11,8 +11,11 @@ from bot.web.people.models import Cohort, Learner
 def join(learner: Learner, cohort: Cohort) -> None:
     """Bring a learner into a cohort, saved. What they did before stays their own (`visibility.py`).
 
-    Nothing of a cohort they were in before comes along: no sharing, no request to be contacted.
+    Nothing of a cohort they were in before comes along: no sharing, no request to be contacted. Somebody who only
+    tries the chat (`trials.py`) stays outside: they would stand in the list as a learner.
     """
+    if learner.trial_of_id:
+        return
     with transaction.atomic():
         _take_back_what_was_shared(learner)
         learner.cohort, learner.joined = cohort, timezone.now()
