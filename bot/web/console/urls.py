@@ -5,7 +5,19 @@ from __future__ import annotations
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from bot.web.console import accounts, assignments, attempts, cohorts, exports, facilitators, joining, progress, questions, settings
+from bot.web.console import (
+    accounts,
+    assignments,
+    attempts,
+    cohorts,
+    exports,
+    facilitators,
+    joining,
+    library,
+    progress,
+    questions,
+    settings,
+)
 
 app_name = "console"
 urlpatterns = [
