@@ -73,6 +73,10 @@ def consent(page: Any, name: str) -> Talk:
     page.get_by_label("What would you like to be called?").fill(name)
     page.get_by_label("I have read this").check()
     page.get_by_role("button", name="Start").click()
+    page.locator("#phrase, .assistant").first.wait_for()
+    if page.locator("#phrase").count():  # after joining a group, once
+        check_accessible(page, "return phrase")
+        page.get_by_role("link", name="I have written it down").click()
     return Talk(page).wait_until_greeted()
 
 

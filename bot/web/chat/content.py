@@ -19,3 +19,8 @@ def support_lines(locale: str) -> SupportLines | None:
     """The support lines for a locale; None only when the files cannot be read at all."""
     known = _support_lines()
     return known.for_locale(locale) if known else None
+
+
+def all_support_lines() -> SupportLinesByLocale:
+    """The support lines of every place."""
+    return _support_lines()

@@ -2,5 +2,9 @@
 
 from __future__ import annotations
 
-# Raise this whenever those words change: it is recorded with each learner's consent.
-VERSION = "2026-11-course"
+from django.conf import settings
+
+# Raise this whenever those words change: it is recorded with each learner's consent. How long words are kept is part
+# of what is agreed to, so learners are asked again when a deployment changes it.
+WORDS = "2026-11-page"
+VERSION = f"{WORDS}-{settings.ENVIRONMENT.retention_days}"

@@ -6,9 +6,12 @@ from dataclasses import asdict
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from bot.web.chat import role_plays
@@ -17,14 +20,19 @@ from bot.web.chat.authentication import forget, learner_of, remember
 from bot.web.chat.content import support_lines
 from bot.web.chat.widget_words import widget_words
 from bot.web.course.progress import standings
+from bot.web.limits import NEW_LEARNER, WRONG_CODE, limit_failures, limit_posts
 from bot.web.pages import consent
-from bot.web.pages.forms import CodeForm, StartForm
-from bot.web.people.codes import tidy_join_code
+from bot.web.pages.coming_back import show_phrase
+from bot.web.pages.forms import CodeForm, PhraseForm, StartForm
+from bot.web.pages.visitors import note_visit
+from bot.web.people import membership, removal, sharing
+from bot.web.people.joining import cohort_with
 from bot.web.people.leaving import delete_everything
 from bot.web.people.models import CoachingMode, Cohort, Learner
 from bot.web.people.progress import assignments_of
 
 
+@limit_failures(WRONG_CODE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def first(request: HttpRequest) -> HttpResponse:
     """What this is, and the two ways in. A join code is posted here."""
@@ -34,6 +42,7 @@ def first(request: HttpRequest) -> HttpResponse:
     learner = learner_of(request)
     context = {
         "form": form,
+        "phrase_form": PhraseForm(),
         "learner": learner,
         "role_plays": list(role_plays.role_plays().values()),
         "support": _lines(learner.locale if learner else settings.DEFAULT_LOCALE),
@@ -41,6 +50,7 @@ def first(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/first.html", context)
 
 
+@limit_posts(NEW_LEARNER)
 @require_http_methods(["GET", "HEAD", "POST"])
 def start(request: HttpRequest) -> HttpResponse:
     """Start as a guest."""
@@ -49,10 +59,14 @@ def start(request: HttpRequest) -> HttpResponse:
     return _consent_page(request, None)
 
 
+@limit_failures(WRONG_CODE)
+@limit_posts(NEW_LEARNER)
 @require_http_methods(["GET", "HEAD", "POST"])
 def join(request: HttpRequest, code: str) -> HttpResponse:
     """Join a cohort with its code. A guest keeps the conversation and joins with it."""
-    cohort = get_object_or_404(Cohort, code=tidy_join_code(code))
+    cohort = cohort_with(code)
+    if cohort is None:
+        raise Http404
     learner = learner_of(request)
     if learner and learner.cohort_id == cohort.pk:
         return redirect("pages:talk")
@@ -82,15 +96,27 @@ def _consent_page(request: HttpRequest, cohort: Cohort | None) -> HttpResponse:
     learner = learner_of(request)
     form = StartForm(request.POST or None, initial={"name": learner.name if learner else ""})
     if request.method == "POST" and form.is_valid():
-        learner = learner or Learner()
-        learner.name = form.cleaned_data["name"]
-        learner.cohort = cohort
-        learner.consent_version, learner.consent_given = consent.VERSION, timezone.now()
-        learner.save()
+        learner, joins = _agreed(learner, form, cohort)
         remember(request, learner)
+        note_visit(learner)
+        if joins and not learner.phrase_lookup:
+            return show_phrase(request, learner)
         return redirect("pages:talk")
     again = learner is not None and learner.cohort == cohort
     return render(request, "pages/start.html", {"form": form, "cohort": cohort, "again": again})
+
+
+def _agreed(learner: Learner | None, form: StartForm, cohort: Cohort | None) -> tuple[Learner, bool]:
+    """The learner with name and consent, saved, and whether they have joined the cohort with it."""
+    learner = learner or Learner()
+    learner.name = form.cleaned_data["name"]
+    learner.consent_version, learner.consent_given = consent.VERSION, timezone.now()
+    with transaction.atomic():
+        learner.save()
+        if cohort is None or learner.cohort_id == cohort.pk:
+            return learner, False
+        membership.join(learner, cohort)
+    return learner, True
 
 
 @require_safe
@@ -101,6 +127,8 @@ def talk(request: HttpRequest) -> HttpResponse:
         return redirect("pages:first")
     if learner.consent_version != consent.VERSION:
         return redirect("pages:agree")
+    note_visit(learner)
+    _tell_news(request, learner)
     cards = role_plays.role_plays()
     assigned = assignments_of(learner)
     practice = [
@@ -124,8 +152,17 @@ def talk(request: HttpRequest) -> HttpResponse:
             for mode, label in CoachingMode.choices
         ],
         "support": _lines(learner.locale),
+        "unread": sharing.unread(learner).count(),
     }
     return render(request, "pages/talk.html", context)
+
+
+def _tell_news(request: HttpRequest, learner: Learner) -> None:
+    """Say once that a facilitator has removed the learner from their group."""
+    left = removal.news_for(learner)
+    if left:
+        text = _("You are no longer in “%(group)s”. Everything you wrote is still here, and nobody there sees it.")
+        messages.info(request, text % {"group": left})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
