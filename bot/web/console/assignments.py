@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import wraps
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -17,7 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from bot.web.console.assignment_forms import AssignForm, SeveralForm, TermsForm
-from bot.web.people.access import assignment_of, cohort_view
+from bot.web.people.access import assignment_of, cohort_view, open_cohort_view
 from bot.web.people.models import Assignment, Cohort
 from bot.web.people.progress import Standing, of_cohort
 from bot.web.people.visibility import title_of
@@ -42,19 +40,6 @@ class Assigned:
         return bool(self.assignment.opens and self.assignment.opens > timezone.localdate())
 
 
-def _while_in_use(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """In an archived cohort nothing is set or changed any more."""
-
-    @wraps(view)
-    def checked(request: HttpRequest, cohort: Cohort, **rest: Any) -> HttpResponse:
-        if cohort.archived:
-            messages.error(request, _("This group is archived. Nothing in it can be changed."))
-            return redirect("console:practice", cohort_id=cohort.pk)
-        return view(request, cohort=cohort, **rest)
-
-    return checked
-
-
 @cohort_view
 @require_safe
 def practice(request: HttpRequest, cohort: Cohort) -> HttpResponse:
@@ -62,9 +47,8 @@ def practice(request: HttpRequest, cohort: Cohort) -> HttpResponse:
     return _page(request, cohort, AssignForm(cohort))
 
 
-@cohort_view
+@open_cohort_view
 @require_POST
-@_while_in_use
 def assign(request: HttpRequest, cohort: Cohort) -> HttpResponse:
     """Assign role-plays and sessions to everybody in the cohort, or to some."""
     form = AssignForm(cohort, request.POST)
@@ -75,9 +59,8 @@ def assign(request: HttpRequest, cohort: Cohort) -> HttpResponse:
     return redirect("console:practice", cohort_id=cohort.pk)
 
 
-@cohort_view
+@open_cohort_view
 @require_http_methods(["GET", "HEAD", "POST"])
-@_while_in_use
 def change(request: HttpRequest, cohort: Cohort, assignment_id: int) -> HttpResponse:
     """Change everything about an assignment but what it asks for."""
     assignment = assignment_of(cohort, assignment_id)
@@ -90,9 +73,8 @@ def change(request: HttpRequest, cohort: Cohort, assignment_id: int) -> HttpResp
     return render(request, "console/change_assignment.html", context)
 
 
-@cohort_view
+@open_cohort_view
 @require_http_methods(["GET", "HEAD", "POST"])
-@_while_in_use
 def withdraw(request: HttpRequest, cohort: Cohort, assignment_id: int) -> HttpResponse:
     """Take an assignment back: asks first, then does it. What learners did stays theirs."""
     assignment = assignment_of(cohort, assignment_id)
@@ -101,9 +83,8 @@ def withdraw(request: HttpRequest, cohort: Cohort, assignment_id: int) -> HttpRe
     return _withdraw(request, cohort, [assignment])
 
 
-@cohort_view
+@open_cohort_view
 @require_POST
-@_while_in_use
 def several(request: HttpRequest, cohort: Cohort) -> HttpResponse:
     """Give a week more to the ticked assignments, or take them back."""
     form = SeveralForm(cohort, request.POST)
