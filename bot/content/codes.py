@@ -39,7 +39,7 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("Y015", ERROR, "The file, a line of it or its nesting is larger than anybody writes."),
     ("C001", ERROR, "A field is missing."),
     ("C002", ERROR, "The name of the file and the name inside it differ."),
-    ("C003", ERROR, "The same word stands under two topics."),
+    ("C003", WARNING, "The same word stands under two topics."),
     ("C004", ERROR, "A session, lesson or role-play is named that does not exist."),
     ("C005", ERROR, "The same id or question stands in two places."),
     ("C006", ERROR, "A choice has no right answer."),

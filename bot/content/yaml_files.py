@@ -94,7 +94,9 @@ def read_text(path: Path) -> str:
         raise refuse(message, "check the name, and that you may read it", "Y014") from error
     wide = raw[:2] in (b"\xff\xfe", b"\xfe\xff")
     if b"\0" in raw and not wide:
-        raise refuse("this is not a text file", "look whether something else was saved under this name", "Y010")
+        line = raw[: raw.index(b"\0")].count(b"\n") + 1
+        fix = "look whether something else was saved under this name"
+        raise refuse("there is something here that is no text", fix, "Y010", line)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -152,6 +152,7 @@ def _of_guide_error(folder: Path, said: str) -> Iterator[Problem]:
         file, number, rest = found.groups() if found else ("", "1", line)
         place = next(iter(folder.rglob(file)), folder) if file else folder
         message, _, fix = rest.partition("; ")
+        fix = re.sub(r"^lists: ", "the word lists are ", fix)
         yield Problem(place, int(number), 1, message, fix or "docs/language.md says how a pattern is written", "G001")
 
 

@@ -177,11 +177,11 @@ def talk_problems(source: Source, names: Names, cards: dict[str, Source]) -> Ite
         them = turn.get("them") or []
         for line in [them] if isinstance(them, str) else them:
             last = line
-            if line not in names.lines:
+            if line not in names.lines and names.all_lines_of(talk["role_play"]):
                 fix = did_you_mean(line, names.lines, "replay the talk with `alongside test-stories --update`")
                 yield source.at(["turns", index, "them"], f'the line "{line}" is not written', fix, "R002")
     card = cards.get(talk["role_play"])
-    if card is None or not card.sound:
+    if card is None or not card.sound or card.data["opening"] not in names.lines:
         return
     if talk["turns"][0].get("them") != card.data["opening"]:
         message, fix = "the talk does not begin with the opening", f"begin with `- them: {card.data['opening']}`"

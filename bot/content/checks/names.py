@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,13 +17,25 @@ DEBRIEF = "action_debrief"
 
 @dataclass(frozen=True)
 class Names:
-    """`lines` are written in some story file; `sessions` include lessons; `intents` is empty without a domain.yml."""
+    """`lines` are written in some story file; `sessions` include lessons; `intents` is empty without a domain.yml.
+
+    `unsure` are the files that are not in order, by kind and name: what they would name cannot be missed elsewhere.
+    """
 
     role_plays: frozenset[str]
     lines: frozenset[str]
     topics: frozenset[str]
     sessions: frozenset[str]
     intents: frozenset[str]
+    unsure: frozenset[tuple[str, str]] = frozenset()
+
+    def all_topics(self) -> bool:
+        """Whether every topic can be known: a broken file is told once, not once for each of its topics."""
+        return not any(kind in ("topics", "role_play") for kind, _ in self.unsure)
+
+    def all_lines_of(self, role_play: str | None) -> bool:
+        """Whether every line of a role-play can be known."""
+        return not any(kind == "stories" and (role_play in (None, stem)) for kind, stem in self.unsure)
 
     def owner(self, line: str) -> str | None:
         """The role-play that a line belongs to by its name."""
@@ -32,9 +44,13 @@ class Names:
         return next((name for name in fits if name in self.role_plays), None)
 
 
-def names_of(sources: Iterable[Source]) -> Names:
+def names_of(sources: Sequence[Source]) -> Names:
     """The names in these files; of a file that is not in order, those that can be made out."""
-    role_plays, lines, topics, sessions, intents = set(), set(), set(), set(), set()
+    role_plays: set[str] = set()
+    lines: set[str] = set()
+    topics: set[str] = set()
+    sessions: set[str] = set()
+    intents: set[str] = set()
     for source in sources:
         kind, data = source.kind.name if source.kind else "", source.data
         if kind == "role_play":
@@ -48,7 +64,15 @@ def names_of(sources: Iterable[Source]) -> Names:
             sessions.add(re.sub(r"^\d+_", "", source.path.stem))
         elif kind == "rasa" and source.path.name == "domain.yml":
             intents |= _intents(data)
-    return Names(*map(frozenset, (role_plays, lines, topics, sessions, intents)))
+    unsure = {(source.kind.name, source.path.stem) for source in sources if source.kind and not source.sound}
+    return Names(
+        role_plays=frozenset(role_plays),
+        lines=frozenset(lines),
+        topics=frozenset(topics),
+        sessions=frozenset(sessions),
+        intents=frozenset(intents),
+        unsure=frozenset(unsure),
+    )
 
 
 def _keys(data: Any, name: str) -> set[str]:

@@ -65,7 +65,8 @@ def role_play_problems(cast: Cast) -> Iterator[Problem]:
     yield from missing
     yield from _endings(cast)
     reached = _reached(cast)
-    yield from _unreachable(cast, reached)
+    if cast.opening in cast.lines:
+        yield from _unreachable(cast, reached)
     circles = list(_circles(cast, reached))
     for circle in circles:
         first, *others = sorted(circle, key=lambda line: cast.lines[line].place_of(line))
@@ -98,14 +99,14 @@ def _card_lines(cast: Cast) -> Iterator[Problem]:
 def _endings(cast: Cast) -> Iterator[Problem]:
     follows = cast.ways.follows
     for line, (kind, at) in cast.endings.items():
-        if line in cast.lines and (line not in follows or follows[line].name != DEBRIEF):
+        if line in cast.lines and (line not in follows or follows[line].to != DEBRIEF):
             fix = f"in the stories, write `- action: {DEBRIEF}` after it"
             yield cast.card.at(["endings", kind, at], f'"{line}" is an ending, and the talk does not end', fix, "S009")
-    for line, step in follows.items():
-        if line in cast.lines and step.name == DEBRIEF and line not in cast.endings:
+    for line, way in follows.items():
+        if line in cast.lines and way.to == DEBRIEF and line not in cast.endings:
             message = f'the talk ends after "{line}", which is no ending on the card'
             fix = f"name it under endings: in course_content/role_plays/{cast.id}.yml"
-            yield Problem(cast.lines[line].path, step.line, step.column, message, fix, "S010")
+            yield way.problem(message, fix, "S010")
 
 
 def _reached(cast: Cast) -> set[str]:
@@ -127,12 +128,12 @@ def _unreachable(cast: Cast, reached: Collection[str]) -> Iterator[Problem]:
 
 
 def _to_itself(cast: Cast) -> Iterator[Problem]:
-    for line, file in cast.lines.items():
+    for line in cast.lines:
         for way in cast.ways.by_line.get(line, ()):
             if way.to == line:
                 message = f'this way leads from "{line}" back to itself, and a line is said only once'
                 fix = "lead it to another line"
-                yield Problem(file.path, way.step.line, way.step.column, message, fix, "S021")
+                yield way.problem(message, fix, "S021")
 
 
 def _circles(cast: Cast, reached: Collection[str]) -> Iterator[frozenset[str]]:
@@ -202,7 +203,9 @@ def _beginning(cast: Cast) -> tuple[Any, int, int]:
 
 
 def _unanswered(cast: Cast) -> Iterator[Problem]:
-    missing = [move for move in MOVES if not all(_answered(cast, move, trust) for trust in TRUST)]
+    told_already = ("close_talk", "ask_about_safety")  # with codes of their own
+    moves = [move for move in MOVES if move not in told_already]
+    missing = [move for move in moves if not all(_answered(cast, move, trust) for trust in TRUST)]
     if missing:
         message = f"{cast.name} has no answer of their own, from anywhere and at every trust, to {', '.join(missing)}"
         yield Problem(*_beginning(cast), message, "write one from anywhere for each", "S012")

@@ -28,11 +28,11 @@ def _step_problems(path: Path, step: StoryStep, names: Names, known_lines: Itera
             fix = did_you_mean(step.name, KNOWN_MOVES, "docs/writing_a_persona.md lists the moves")
             yield unknown("S001", "a move", step.name, fix)
         for name, value in step.values["entities"]:
-            if name == "topic" and value and value not in names.topics:
+            if name == "topic" and value and value not in names.topics and names.all_topics():
                 fix = did_you_mean(value, names.topics, "add it to the card's topics")
                 yield unknown("S003", "a topic", value, fix)
     elif step.kind == "line":
-        if step.name not in known_lines:
+        if step.name not in known_lines and names.all_lines_of(names.owner(step.name)):
             fix = did_you_mean(step.name, known_lines, "write it under responses:")
             yield unknown("S002", "a line that is written", step.name, fix)
     else:
