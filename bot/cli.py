@@ -162,6 +162,19 @@ def bench_language(
     run(Console(), full=full, alex=alex)
 
 
+@bench_app.command("authors")
+def bench_authors(
+    train_too: Annotated[bool, typer.Option("--train", help="Train Rasa at each size as well: minutes.")] = False,
+    sizes: Annotated[str, typer.Option(help="How many role-plays, with commas between.")] = "12,50,200",
+) -> None:
+    """Measure how look-up, the story graph and training grow with the number of role-plays."""
+    from rich.console import Console
+
+    from bot.bench.authors import bench_authors as run
+
+    run(Console(), sizes=[int(size) for size in sizes.split(",")], train=train_too)
+
+
 @app.command(rich_help_panel=MAINTAIN)
 def version() -> None:
     """Print the versions of Alongside and of what it stands on."""
