@@ -37,7 +37,8 @@ def invite(request: HttpRequest, cohort: Cohort) -> HttpResponse:
 @require_POST
 def withdraw_invitation(request: HttpRequest, cohort: Cohort, invitation_id: int) -> HttpResponse:
     """Make an invitation that nobody has followed yet worthless."""
-    invitations.withdraw(cohort, invitation_id)
+    if not invitations.withdraw(cohort, invitation_id):
+        raise Http404
     messages.success(request, _("That invitation opens nothing any more."))
     return redirect("console:settings", cohort_id=cohort.pk)
 

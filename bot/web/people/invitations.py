@@ -42,9 +42,10 @@ def accept(token: str, facilitator: Facilitator) -> Cohort | None:
         return cohort
 
 
-def withdraw(cohort: Cohort, invitation_id: int) -> None:
-    """Make an open invitation of this cohort worthless."""
-    Invitation.objects.filter(cohort=cohort, pk=invitation_id, used=None).delete()
+def withdraw(cohort: Cohort, invitation_id: int) -> bool:
+    """Make an open invitation of this cohort worthless. False when there is none with this id."""
+    deleted, _ = Invitation.objects.filter(cohort=cohort, pk=invitation_id, used=None).delete()
+    return deleted > 0
 
 
 def _good() -> QuerySet[Invitation]:
