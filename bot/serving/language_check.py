@@ -32,8 +32,8 @@ class LanguageCheck:
     def __init__(self, root: Path, kept: Path | None) -> None:
         self.root, self._file = root, kept
         self._kept: dict[str, Any] | None = None
-        self._judge: Any = None
-        self._judge_of = ""
+        self._nlp: Any = None
+        self._judges: dict[str, Any] = {}
         self.judged = 0
 
     def problems(self, sources: Sequence[Source], everything: bool) -> list[Problem]:
@@ -47,8 +47,8 @@ class LanguageCheck:
         checks_guide = any(source.kind and source.kind.name in GUIDE for source in sources)
         if fresh or (checks_guide and f"guide {guide_state}" not in kept):
             found += self._prepare(guide_state)
-            if self._judge is not None:
-                self._judge_all(fresh, keys, kept)
+            if guide_state in self._judges:
+                self._judge_all(self._judges[guide_state], fresh, keys, kept)
                 kept[f"guide {guide_state}"] = []
             if everything:
                 now = {*keys.values(), f"guide {guide_state}", f"safety {self._safety_state()}"}
@@ -61,14 +61,14 @@ class LanguageCheck:
             found += self._safety(kept)
         return found
 
-    def _judge_all(self, fresh: Sequence[Source], keys: Mapping[Path, str], kept: dict[str, Any]) -> None:
+    def _judge_all(self, judge: Any, fresh: Sequence[Source], keys: Mapping[Path, str], kept: dict[str, Any]) -> None:
         from bot.language.own_words import pieces_in
 
         pieces = {source.path: list(pieces_in(source.path, source.data)) for source in fresh}
-        self._judge.prepare(piece.text for some in pieces.values() for piece in some)
+        judge.prepare(piece.text for some in pieces.values() for piece in some)
         for source in fresh:
             self.judged += 1
-            kept[keys[source.path]] = [[list(where), *rest] for where, *rest in self._judge.of(pieces[source.path])]
+            kept[keys[source.path]] = [[list(where), *rest] for where, *rest in judge.of(pieces[source.path])]
 
     def _folder(self, name: str) -> Path:
         """The project's folder, or Alongside's own where a project has none."""
@@ -82,7 +82,7 @@ class LanguageCheck:
 
     def _prepare(self, guide_state: str) -> list[Problem]:
         """Load the engine with this guide. What cannot be used of the guide is told, and nothing is judged then."""
-        if self._judge is not None and self._judge_of == guide_state:
+        if guide_state in self._judges:
             return []
         from bot.language.engine import load_spacy
         from bot.language.findings import FindingReader
@@ -90,11 +90,12 @@ class LanguageCheck:
         from bot.language.own_words import Judge
 
         folder = self._folder("language_guide")
-        self._judge = None
+        self._nlp = self._nlp or load_spacy()
+        while len(self._judges) > 1:  # the guide as it was before the last change; each takes some memory
+            self._judges.pop(next(iter(self._judges)))
         try:
-            nlp = load_spacy()
-            self._judge = Judge(nlp, FindingReader(load_guide(folder), nlp, cache=cache_folder()))
-            self._judge_of = guide_state
+            findings = FindingReader(load_guide(folder), self._nlp, cache=cache_folder())
+            self._judges[guide_state] = Judge(self._nlp, findings)
         except GuideError as error:
             return list(_of_guide_error(folder, str(error)))
         return []
