@@ -217,6 +217,14 @@ def test_the_coach_off(
     assert (standing(one, priya).progress, standing(one, priya).coach_off) == (progress, asks)
 
 
+def test_what_is_still_missing_is_said(cohort: Cohort, priya: Learner) -> None:
+    one = assigned(cohort, required_attempts=2, coaching="once_off")
+    tried(priya, 1)
+    assert standing(one, priya).label == "in progress (1 of 2)"
+    tried(priya, 1)
+    assert standing(one, priya).label == "in progress, one with the coach off to go"
+
+
 def test_a_session_is_assigned_begun_and_finished(cohort: Cohort, priya: Learner) -> None:
     one = assigned(cohort, session="what_is_recovery", due=today(-1))
     assert standing(one, priya).label == "assigned, overdue"

@@ -18,7 +18,7 @@ from tests.web.visitors import PASSWORD, client_of, make_learner, send
 
 pytestmark = pytest.mark.django_db(databases=["default", "conversations"])
 ONE, TWO = "6a1f3c1e-7f5b-4c84-9a53-0d2a1d6f0c11", "6a1f3c1e-7f5b-4c84-9a53-0d2a1d6f0c12"
-PERSONA = ("Nobody here has asked about the flat.", "utter_maya_flat")
+PERSONA = ("*(a pause)* Nobody here has asked about <the> flat.", "utter_maya_flat")
 # Every word a learner types in these tests holds this, and is named after where it was typed.
 MARKER = "heron"
 
@@ -147,7 +147,7 @@ def test_of_a_shared_attempt_the_role_play_is_read_and_nothing_else(talk: Talk, 
         assert f"{words} {MARKER}" in page
     for words in (
         "It might land as a label.",
-        "Nobody here has asked",
+        "<em>(a pause)</em> Nobody here has asked about &lt;the&gt; flat.",
         "Mind how you go.",
         "You listened.",
         "You could wait",

@@ -39,7 +39,7 @@ class TermsForm(forms.ModelForm):
         model = Assignment
         fields = ["learners", "opens", "due", "required_attempts", "coaching", "note"]
         labels = {
-            "learners": _("Learners"),
+            "learners": _("Which learners, if only for some?"),
             "opens": _("Opens (you may leave this empty)"),
             "due": _("To be done by (you may leave this empty)"),
             "coaching": _("The coach in role-plays"),

@@ -61,9 +61,10 @@ class Standing:
     def label(self) -> str:
         """The progress in words: "in progress (1 of 2), overdue"."""
         words = str(self.progress.label)
-        if self.open and self.required > 1:
-            counted = {"n": min(self.finished, self.required), "of": self.required}
-            words += " " + _("(%(n)s of %(of)s)") % counted
+        if self.open and self.finished >= self.required:
+            words += ", " + _("one with the coach off to go")
+        elif self.open and self.required > 1:
+            words += " " + _("(%(n)s of %(of)s)") % {"n": self.finished, "of": self.required}
         return words + (", " + _("overdue") if self.overdue else "")
 
 
