@@ -159,7 +159,16 @@ REST_FRAMEWORK = {
     "EXCEPTION_HANDLER": "bot.web.chat.problems.as_json",
     "UNAUTHENTICATED_USER": None,
 }
-SPECTACULAR_SETTINGS = {"TITLE": "Alongside chat", "VERSION": "1", "SERVE_INCLUDE_SCHEMA": False}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Alongside chat",
+    "DESCRIPTION": "What the chat widget talks to. With the cookie, send the page's CSRF token as `X-CSRFToken`.",
+    "VERSION": "1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "bot.web.chat.openapi.with_refusals",
+    ],
+}
 
 # --- Language and time ----------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"

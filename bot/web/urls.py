@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from django.urls import include, path
+from drf_spectacular.views import SpectacularJSONAPIView
 
 from bot.web.health import healthz
 
+schema = SpectacularJSONAPIView.as_view(authentication_classes=[], permission_classes=[])  # no secret, for everybody
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
+    path("api/schema/", schema, name="schema"),
     path("api/", include("bot.web.chat.urls")),
     path("", include("bot.web.embed.urls")),
     path("console/", include("bot.web.console.urls")),

@@ -33,6 +33,7 @@ class Row:
 
 TABLE: dict[str, Row] = {
     "healthz": Row(EVERYBODY),
+    "schema": Row(EVERYBODY),
     # The chat
     "chat:conversation": Row(LEARNER, api=True),
     "chat:turns": Row(LEARNER, POST, api=True),
