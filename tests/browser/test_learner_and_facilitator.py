@@ -81,7 +81,7 @@ def _join(page: Any, stack: Stack, link: str, code: str) -> Talk:
 def _read_the_assignment(talk: Talk, due: date) -> None:
     day = f"{due:%A} {due.day} {due:%B}"
     said = " ".join(texts(talk.items, "assistant"))
-    for words in ("Hello Priya", "Sam asked you to practise “First meeting on the ward”", f"by {day}", NOTE):
+    for words in ("Hello Priya", f"Sam asked you to practise “First meeting on the ward” by {due:%A}.", NOTE):
         assert words in said
     page = talk.page
     page.locator("#practice summary").click()
@@ -184,7 +184,11 @@ def _ended_and_looked_back(talk: Talk) -> None:
 
 def _seen_by_the_facilitator(console: Any, state: str) -> None:
     console.reload()
-    expect(console.locator("td .state")).to_have_text(state)
+    console.get_by_role("link", name="Priya").click()
+    expect(console.locator("li .state")).to_have_text(state)
+    check_accessible(console, f"one learner, {state}")
+    console.get_by_role("link", name="People", exact=True).first.click()
+    console.get_by_role("link", name="Priya").wait_for()
     for address in (console.url, console.url.split("/console/")[0] + "/console/"):
         answer = console.request.get(address)
         assert answer.ok
