@@ -11,7 +11,8 @@ import igraph
 from bot.authoring.story_map import Line, StoryMap, Way
 from bot.authoring.svg_parts import FAINT, INK, PAPER, marked, path, text, wrapped
 
-STEP_ACROSS, STEP_DOWN, RADIUS, GAP = 36.0, 62.0, 13.0, 40.0
+# A small story spreads out, so that words fit beside its lines; a large one draws together.
+STEP_ACROSS, STEP_DOWN, RADIUS, GAP = 120.0, 62.0, 13.0, 40.0
 ROOM_FOR_WORDS = 70.0
 # What they do while they speak stands between brackets.
 _STAGE = re.compile(r"\([^)]*\)\s*")
