@@ -132,6 +132,7 @@ def delete_words(request: HttpRequest, learner: Learner, attempt_id: UUID) -> Ht
             messages.success(request, _("Deleted. The words of this attempt are out of the conversation, too."))
         return redirect("pages:attempt", attempt_id=mine.pk)
     context = {
+        "learner": learner,
         "title": _("Delete the words of this attempt?"),
         "texts": [
             _(

@@ -114,6 +114,7 @@ def leave_group(request: HttpRequest, learner: Learner) -> HttpResponse:
         messages.success(request, _("You have left “%(group)s”. Everything you wrote is still here.") % {"group": name})
         return redirect("pages:me")
     context = {
+        "learner": learner,
         "title": _("Leave “%(group)s”?") % {"group": name},
         "texts": [
             _("You go on as a guest. Your conversation, your attempts and your reflections stay, for you alone."),

@@ -48,6 +48,7 @@ def delete_conversation(request: HttpRequest, learner: Learner) -> HttpResponse:
         messages.success(request, _("Your conversation is deleted. The chat begins anew."))
         return redirect("pages:me")
     context = {
+        "learner": learner,
         "title": _("Delete my conversation?"),
         "texts": [
             _(
@@ -79,6 +80,7 @@ def delete_question(request: HttpRequest, learner: Learner, question_id: int) ->
         messages.success(request, _("Deleted. Your facilitators no longer see it."))
         return redirect("pages:me")
     context = {
+        "learner": learner,
         "title": _("Delete this question?"),
         "texts": [_("Your facilitators no longer see it. In the conversation your words stay.")],
         "quote": question.text,
