@@ -61,6 +61,14 @@ class TestOutside:
 
 
 class TestRolePlay:
+    def test_it_starts_without_the_coach_when_that_was_asked_for(self, stage):
+        asked = {"id": 1, "role_play": "maya", "due": None, "state": "assigned", "coach_off": True}
+        talk = stage.open(assignments=[asked])
+        card = talk.tap('/choose_role_play{"role_play": "maya"}')
+        started = talk.tap(card.buttons[0]["payload"])
+        assert started.payload("setting") == {"type": "setting", "coaching_mode": "off"}
+        assert started.payload("progress")["event"] == "attempt_started" and talk.slot("mode") == "role_play"
+
     def test_it_starts_with_the_opening_line_and_says_so_to_the_web(self, talk):
         (reply,) = in_role_play(talk)
         progress = reply.payload("progress")
