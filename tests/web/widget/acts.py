@@ -66,11 +66,13 @@ def walk_to(page: Any, kind: str) -> Any:
     raise AssertionError(f"no step of kind {kind}")
 
 
-def check_accessibility(page: Any, state: str) -> None:
-    """No violation of any rule of axe, and nothing wider than the screen. `state` names the page in a failure."""
-    result = Axe().run(page, options={"rules": {"target-size": {"enabled": True}}})  # off by default: it is WCAG 2.2
+def check_accessibility(page: Any, state: str, **rules: bool) -> None:
+    """No violation of any rule of axe, and nothing wider than the screen. `state` names the page in a failure;
+    `rules` turns single ones on or off."""
+    on = {"target-size": True, **rules}  # off by default, since it belongs to WCAG 2.2
+    result = Axe().run(page, options={"rules": {rule: {"enabled": enabled} for rule, enabled in on.items()}})
     found = [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in result.response["violations"]]
-    assert found == [], state
+    assert found == [], (state, found)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{state}: wider than the screen"
 
 

@@ -30,6 +30,8 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# A loaded machine may need long for what takes a tenth of a second. Nothing is measured with it.
+PATIENCE_MS = 60_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -128,6 +130,7 @@ def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
 def browser_(chromium: str) -> Iterator[Any]:
     """A headless browser."""
     playwright_api = pytest.importorskip("playwright.sync_api")
+    playwright_api.expect.set_options(timeout=PATIENCE_MS)
     with playwright_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         yield browser
@@ -139,7 +142,7 @@ def context(browser_: Any) -> Iterator[Any]:
     """A fresh browser profile; anything the page complains about fails the test."""
     complaints: list[str] = []
     context = browser_.new_context(viewport={"width": 1200, "height": 900})
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE_MS)
     context.on("weberror", lambda error: complaints.append(str(error.error)))
     context.on("console", lambda m: complaints.append(m.text) if "Content Security Policy" in m.text else None)
     yield context

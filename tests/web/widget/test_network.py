@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.web.widget.acts import (
@@ -69,14 +70,145 @@ def test_a_refused_line_goes_back_into_the_box(context: Any, site: Site) -> None
     expect(page.locator(".count")).to_contain_text("4000")
 
 
-def test_rasa_down_is_said_and_support_still_has_numbers(context: Any, site: Site) -> None:
+NO_ANSWER = '{"error": "no_answer", "message": "No answer came back.", "retry": true}'
+
+
+def test_under_a_line_that_got_no_answer_there_are_numbers_to_ring(context: Any, site: Site) -> None:
+    """The action server is down, and with it stepping out: it may have been the line that mattered."""
     page = guest(context, site)
-    body = '{"error": "no_answer", "message": "No answer came back.", "retry": true}'
-    context.route("**/api/turns", lambda route: route.fulfill(status=503, body=body))
+    context.route("**/api/turns", lambda route: route.fulfill(status=503, body=NO_ANSWER))
+    write(page, "something that needs an answer")
+    folded = page.locator(".not-sent .support-folded")
+    number = folded.get_by_role("link", name="116 123")
+    expect(folded).to_be_visible()
+    expect(number).to_be_hidden()
+    expect(page.locator(".bar .support")).to_be_in_viewport()
+    folded.locator("summary").click()
+    assert number.get_attribute("href") == "tel:116123"
+    write(page, "and a second one")
+    page.get_by_text("It waits for the line above.").wait_for()
+    assert page.get_by_role("button", name="Try again").count() == 1
+    context.unroute("**/api/turns")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.get_by_text("I had a flat")).to_have_count(2)
+    expect(page.locator(".trouble")).to_have_count(0)
+    assert page.locator(".learner .words").all_inner_texts() == ["something that needs an answer", "and a second one"]
+
+
+def test_the_wish_for_support_is_met_whatever_the_chat_does(context: Any, site: Site) -> None:
+    page = guest(context, site)
+    waiting: list[Any] = []
+    context.route("**/api/turns", lambda route: waiting.append(route))  # neither an answer nor a refusal
     page.get_by_role("button", name="Support", exact=True).click()
-    page.get_by_text("Not sent yet").wait_for()
     card = page.locator(".without-chat")
     assert card.get_by_role("link", name="116 123").get_attribute("href") == "tel:116123"
+    assert page.locator(".not-sent").count() == 0, "it is still on its way"
+    waiting.pop().fulfill(status=503, body=NO_ANSWER)
+    page.get_by_text("Not sent yet").wait_for()
+    # Asked again further down, the lines come there.
+    write(page, "something else")
+    page.get_by_role("button", name="Support", exact=True).click()
+    expect(page.locator(".log > :last-child.without-chat")).to_be_visible()
+    expect(card).to_have_count(1)
+
+
+def test_another_turn_is_being_answered(context: Any, site: Site) -> None:
+    page = guest(context, site)
+    ids = ids_posted(page)
+    body = '{"error": "busy", "message": "One moment.", "retry": true}'
+    busy = [{"status": 409, "body": body, "headers": {"Retry-After": "1"}}] * 2
+    context.route("**/api/turns", lambda route: route.fulfill(**busy.pop()) if busy else route.continue_())
+    write(page, "one moment")
+    page.get_by_text("I had a flat").wait_for()
+    assert len(ids) == 3 and len(set(ids)) == 1
+    assert page.locator(".trouble, .notice").count() == 0
+    assert_there_once(page, "one moment")
+
+
+def test_offline_and_online_again(context: Any, site: Site) -> None:
+    page = guest(context, site)
+    context.set_offline(True)
+    write(page, "in the lift")
+    page.get_by_text("This device seems to be offline.").wait_for()
+    context.set_offline(False)
+    page.get_by_text("I had a flat").wait_for()
+    assert_there_once(page, "in the lift")
+
+
+def test_an_answer_that_takes_too_long(context: Any, site: Site) -> None:
+    page = guest(context, site)
+    page.evaluate("usual = AbortSignal.timeout; AbortSignal.timeout = () => usual.call(AbortSignal, 400)")
+    ids = ids_posted(page)
+    context.route("**/api/turns", lambda route: route.fetch())  # taken, and the answer never comes
+    write(page, "slowly")
+    page.get_by_text("Not sent yet").wait_for()
+    context.unroute("**/api/turns")
+    page.evaluate("AbortSignal.timeout = usual")
+    page.get_by_role("button", name="Try again").click()
+    page.get_by_text("I had a flat").wait_for()
+    assert len(ids) == 2 and len(set(ids)) == 1
+    assert_there_once(page, "slowly")
+
+
+@pytest.mark.parametrize("taken", [True, False], ids=["the server has it", "the server has it not"])
+def test_the_page_is_loaded_again_while_a_line_is_on_its_way(context: Any, site: Site, taken: bool) -> None:
+    page = guest(context, site)
+    held: list[Any] = []
+    context.route("**/api/turns", lambda route: held.append(taken and route.fetch()))
+    write(page, "just before the reload")
+    while not held:
+        page.wait_for_timeout(20)
+    context.unroute("**/api/turns")
+    page.reload()
+    page.get_by_text("I had a flat").wait_for()
+    assert_there_once(page, "just before the reload")
+
+
+def test_two_tabs_at_the_same_time(context: Any, site: Site) -> None:
+    first = guest(context, site)
+    second = context.new_page()
+    second.goto(f"{site.base}/talk/")
+    second.get_by_text("Hello Priya").wait_for()
+    held: list[Any] = []
+    context.route("**/api/turns", lambda route: route.continue_() if len(held) == 2 else held.append(route))
+    write(first, "from the first tab")
+    write(second, "from the second tab")
+    while len(held) < 2:
+        first.wait_for_timeout(20)
+    for route in held:  # both arrive at once
+        route.continue_()
+    for tab in (first, second):
+        expect(tab.get_by_text("I had a flat")).to_have_count(2)
+    assert first.locator("[role=log]").inner_text() == second.locator("[role=log]").inner_text()
+    for tab in (first, second):
+        assert_there_once(tab, "from the first tab", answers=2)
+        assert_there_once(tab, "from the second tab", answers=2)
+
+
+def test_a_copy_of_a_tab_with_an_unsent_line(context: Any, site: Site) -> None:
+    """A copied tab has a copy of what waits, too."""
+    page = guest(context, site)
+    context.route("**/api/turns", lambda route: route.abort())
+    write(page, "from both")
+    page.get_by_text("Not sent yet").wait_for()
+    context.unroute("**/api/turns")
+    with context.expect_page() as opened:
+        page.evaluate("window.open(location.href)")
+    copy = opened.value
+    copy.get_by_text("I had a flat").wait_for()
+    page.get_by_text("I had a flat").wait_for()
+    expect(page.locator(".trouble")).to_have_count(0)
+    for tab in (page, copy):
+        assert_there_once(tab, "from both")
+
+
+def assert_there_once(page: Any, text: str, answers: int = 1) -> None:
+    """The line is there once, answered once, here and for the server."""
+    for _ in range(2):
+        assert lines(page, text).count() == 1
+        assert page.get_by_text("I had a flat").count() == answers
+        page.reload()
+        expect(page.get_by_text("I had a flat")).to_have_count(answers)
 
 
 def test_two_tabs_show_the_same_talk(context: Any, site: Site) -> None:

@@ -70,8 +70,12 @@ class AlongsideChat extends HTMLElement {
   }
 
   async #refresh() {
-    if (this.refreshing || this.draining) return;
+    if (this.refreshing || this.draining) {
+      this.missed = true;
+      return;
+    }
     this.refreshing = true;
+    this.missed = false;
     try {
       const { items, state, learner } = await this.api.load();
       const arrived = items.map((item) => item.data?.turn);
@@ -139,6 +143,7 @@ class AlongsideChat extends HTMLElement {
     }
     this.draining = false;
     this.#showTyping("");
+    if (this.missed) this.#refresh(); // another tab had news while this one was sending
   }
 
   async #patiently(turn) {

@@ -9,7 +9,7 @@ export class Composer {
   constructor(limit, outbox, send) {
     Object.assign(this, { limit, outbox, send });
     this.label = el("label", { for: "chat-line" });
-    this.box = el("textarea", { id: "chat-line", rows: "1", autocomplete: "off", "aria-describedby": "chat-count",
+    this.box = el("textarea", { id: "chat-line", rows: "1", dir: "auto", autocomplete: "off", "aria-describedby": "chat-count",
       oninput: () => this.#changed(), onkeydown: (event) => this.#key(event) });
     this.count = el("p", { id: "chat-count", class: "quiet count" });
     this.element = el("form", { class: "composer", onsubmit: (event) => { event.preventDefault(); this.#submit(); } },

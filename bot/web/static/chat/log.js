@@ -41,16 +41,17 @@ export class Log {
     return added;
   }
 
-  /** Add the items that are not here yet, before any line that is still on its way. */
+  /** Add the items that are not here yet, each where it belongs and before any line that is still on its way. */
   add(items) {
     const added = [];
-    for (const item of items) {
+    const following = this.#following(items);
+    for (const [index, item] of items.entries()) {
       if (this.known.has(item.id)) continue;
       if (item.kind === "learner") this.#settleAll(item.data?.tapped ? item.text : null);
       const node = this.#adopted(item) ?? this.#node(item);
       this.known.set(item.id, { item, node });
       if (!node) continue;
-      if (!node.isConnected) this.element.insertBefore(node, this.#waiting()[0] ?? null);
+      if (!node.isConnected) this.element.insertBefore(node, following[index] ?? this.#waiting()[0] ?? null);
       if (item.kind === "coach") this.#markLine(item);
       added.push(node);
     }
@@ -145,6 +146,18 @@ export class Log {
   supportFolded() {
     const lines = supportLines();
     return lines.length ? el("details", { class: "support-folded" }, el("summary", {}, say("need_somebody")), cards.supportList(lines)) : "";
+  }
+
+  /** For each item, what stands in the log after it already: another tab may have been quicker. */
+  #following(items) {
+    const nodes = [];
+    let after = null;
+    for (let index = items.length - 1; index >= 0; index -= 1) {
+      nodes[index] = after;
+      const known = this.known.get(items[index].id)?.node;
+      if (known?.isConnected) after = known.closest("details.taken-back") ?? known;
+    }
+    return nodes;
   }
 
   #line(id) {

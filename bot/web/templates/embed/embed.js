@@ -17,6 +17,7 @@
     .open { position: fixed; z-index: 2147483000; inset-block-end: 1rem; inset-inline-end: 1rem; max-inline-size: calc(100vw - 2rem);
       min-block-size: 3rem; padding: .6rem 1.2rem; border: 1px solid var(--paper); border-radius: 1.5rem; background: var(--accent); color: var(--on-accent);
       font-weight: 600; cursor: pointer; box-shadow: 0 .1rem .6rem #0004; }
+    .open[hidden] { display: none; }
     .open:hover { text-decoration: underline; }
     :host([data-side=start]) .open, :host([data-side=start]) dialog { inset-inline: 1rem auto; }
     :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
@@ -66,7 +67,7 @@
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(STYLE);
       root.adoptedStyleSheets = [sheet];
-      this.button = el("button", { type: "button", class: "open", "aria-haspopup": "dialog", "aria-expanded": "false", click: () => this.open() },
+      this.button = el("button", { type: "button", class: "open", "aria-haspopup": "dialog", click: () => this.open() },
         this.dataset.label || words.open);
       this.state = el("div", { class: "state" });
       this.panel = el("dialog", { "aria-label": words.title, close: () => this.#closed(), keydown: (event) => event.key === "Escape" && this.panel.close() },
@@ -81,13 +82,13 @@
       // Over the whole of a small screen nothing behind it may take the focus; beside a page, the page stays in use.
       if (NARROW.matches) this.panel.showModal();
       else this.panel.show();
-      this.button.setAttribute("aria-expanded", "true");
+      this.button.hidden = true;
       if (!this.frame || this.failed) this.#fetchFrame();
       else this.frame.focus();
     }
 
     #closed() {
-      this.button.setAttribute("aria-expanded", "false");
+      this.button.hidden = false;
       this.button.focus();
     }
 
