@@ -17,6 +17,7 @@ import httpx
 import psutil
 
 from bot.serving import event_log
+from bot.serving.chores import Chore
 from bot.serving.errors import PersonError
 from bot.serving.ports import check_ports
 from bot.serving.processes import POLL_SECONDS, Part, Supervisor, last_lines
@@ -49,6 +50,13 @@ def _run(settings: ServeSettings, progress: Progress, stop: threading.Event) -> 
     manage(environment, "migrate", "--noinput", "--verbosity", "0")
     check_ports(settings)  # training took a while
     supervisor = Supervisor(parts(settings), progress, environment, cwd=ROOT)
+    purge = Chore(
+        "Deleting what is past its time",
+        (sys.executable, "-m", "django", "purge"),
+        settings.log_dir / "purge.log",
+        _for_django(environment),
+        ROOT,
+    )
     try:
         supervisor.start()
         with progress.step("Starting the web page, Rasa and the action server", "All parts answer"):
@@ -59,11 +67,13 @@ def _run(settings: ServeSettings, progress: Progress, stop: threading.Event) -> 
         while True:
             _pause(stop, POLL_SECONDS)
             supervisor.watch_once()
+            purge.tick(progress)
     finally:
         settings.run_file.unlink(missing_ok=True)
         try:
             progress.say("Stopping ...")
         finally:  # also when nobody reads what we say any more
+            purge.stop()
             supervisor.stop()
 
 
@@ -84,7 +94,7 @@ def manage(environment: Mapping[str, str], *command: str) -> str:
     done = subprocess.run(  # noqa: S603
         [sys.executable, "-m", "django", *command],
         cwd=ROOT,
-        env={**environment, "DJANGO_SETTINGS_MODULE": "bot.web.settings", "PYTHONPATH": str(ROOT)},
+        env=_for_django(environment),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -93,6 +103,10 @@ def manage(environment: Mapping[str, str], *command: str) -> str:
         detail = "\n".join((done.stdout + done.stderr).strip().splitlines()[-8:])
         raise PersonError(f"“{command[0]}” did not succeed on the database in the data folder.", detail=detail)
     return done.stdout
+
+
+def _for_django(environment: Mapping[str, str]) -> dict[str, str]:
+    return {**environment, "DJANGO_SETTINGS_MODULE": "bot.web.settings", "PYTHONPATH": str(ROOT)}
 
 
 def _wait_until_healthy(
