@@ -40,11 +40,18 @@ def _validator(schema_name: str) -> jsonschema.Draft7Validator:
 
 def fits_schema(data: Any, schema_name: str) -> bool:
     """Whether `course_content/schemas/<schema_name>` has nothing to say against the data."""
-    return bool(_validator(schema_name).is_valid(data))
+    try:
+        return bool(_validator(schema_name).is_valid(data))
+    except TypeError:  # names that are no text, which it cannot put in order
+        return False
 
 
 def schema_problems(path: Path, data: Any, schema_name: str) -> list[Problem]:
     """What the schema says against `data` (read with `read_yaml`), in the order of the file."""
+    odd = _odd_name(data, [])
+    if odd:  # JSON has no such names, so the schema cannot speak of them
+        message = f'the name "{_short(odd[-1])}" is {_type_of(odd[-1])}'
+        return [Problem(path, *position(data, odd), message, "put it in quotation marks", "C008")]
     problems = set()
     for error in _validator(schema_name).iter_errors(data):
         for inner in _telling(error):
@@ -54,6 +61,18 @@ def schema_problems(path: Path, data: Any, schema_name: str) -> list[Problem]:
                 field = ".".join(str(step) for step in where if not isinstance(step, int)) or "the file"
                 problems.add(Problem(path, line, column, f"{field}: {message}", fix, code))
     return sorted(problems)
+
+
+def _odd_name(data: Any, where: list[Any]) -> list[Any] | None:
+    """Where a name stands that is no text, such as a year or nothing."""
+    items = data.items() if isinstance(data, Mapping) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in items:
+        if isinstance(data, Mapping) and not isinstance(key, str):
+            return [*where, key]
+        found = _odd_name(value, [*where, key])
+        if found:
+            return found
+    return None
 
 
 def _telling(error: jsonschema.ValidationError) -> Iterator[jsonschema.ValidationError]:

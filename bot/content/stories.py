@@ -97,13 +97,15 @@ class _Reader:
             return self._type([], "`responses:` and `stories:` with what is below them")
         for name in (name for name in self.data if name not in FIELDS):
             self._wrong([name], f'"{name}" is not a field', did_you_mean(str(name), FIELDS), "C007")
-        responses = self.data.get("responses") or {}
+        if not isinstance(self.data.get("version", ""), str):
+            self._type(["version"], '`version: "3.1"`, in quotation marks')
+        responses = self.data.get("responses", {})
         if isinstance(responses, Mapping):
             for name, variants in responses.items():
                 self._response(name, variants)
         else:
             self._type(["responses"], "names of lines with their texts")
-        stories = self.data.get("stories") or []
+        stories = self.data.get("stories", [])
         if isinstance(stories, list):
             for index, story in enumerate(stories):
                 self._story(index, story)
@@ -148,6 +150,8 @@ class _Reader:
             self._wrong([*where, name], f'"{name}" is not a field', did_you_mean(str(name), ["story", "steps"]), "C007")
         for name in (name for name in ("story", "steps") if not story.get(name)):
             self._wrong(where, f'"{name}" is missing', "a story has a title and steps", "C001")
+        if story.get("story") and not isinstance(story["story"], str):
+            self._type([*where, "story"], "a title in quotation marks")
         steps = story.get("steps") or []
         if not isinstance(steps, list):
             return self._type([*where, "steps"], "a list: each step begins with a dash")
@@ -195,8 +199,9 @@ class _Reader:
 
     def _condition(self, where: list[Any], step: Mapping[str, Any]) -> tuple[StoryStep, ...]:
         values: dict[str, Any] = {}
-        for slot in step["slot_was_set"] if isinstance(step["slot_was_set"], list) else [None]:
-            if not isinstance(slot, Mapping):
+        listed = step["slot_was_set"]
+        for slot in listed if isinstance(listed, list) and listed else [None]:
+            if not isinstance(slot, Mapping) or not slot:
                 self._type(where, "`slot_was_set: [{role_play: its name}]`")
                 return ()
             values.update(slot)
@@ -215,10 +220,11 @@ class _Reader:
             self._type(where, "the name of a move")
             return ()
         entities: list[tuple[str, str | None]] = []
-        for entity in step.get("entities") or []:
+        listed = step.get("entities", [])
+        for entity in listed if isinstance(listed, list) and (listed or "entities" not in step) else [None]:
             if isinstance(entity, str):
                 entities.append((entity, None))
-            elif isinstance(entity, Mapping) and all(isinstance(value, str) for value in entity.values()):
+            elif isinstance(entity, Mapping) and entity and all(isinstance(value, str) for value in entity.values()):
                 entities += [(str(key), value) for key, value in entity.items() if key not in ("role", "group")]
             else:
                 self._type([*where, "entities"], "`entities: [{topic: its name}]` or `entities: [deficit_language]`")

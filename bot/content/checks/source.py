@@ -19,7 +19,7 @@ from bot.content.stories import StoryFile, story_file_of
 from bot.content.yaml_files import parse_yaml, read_text
 
 TODO = re.compile(r"\b(TODO|FIXME|TBD)\b")
-ALIAS = re.compile(r"(?m)(?:^|[\s\[,])\*\w")
+ALIAS = re.compile(r"(?m)(?:^|[\s\[,])(?:\*\w|<<\s*:)")
 
 
 @dataclass
@@ -55,8 +55,12 @@ def read_source(path: Path, kind: Kind | None) -> Source:
             raise ContentError([Problem(path, 1, 1, "this file is empty", "write something, or delete it", "Y012")])
         alias = _alias(source.text)
         if alias:
-            message, fix = "a text that begins with * is not read as text", "put quotation marks round the whole text"
-            raise ContentError([Problem(path, *alias, message, fix, "Y009")])
+            line, column, sign = alias
+            message, fix = (
+                f"a text that begins with {sign} is not read as text",
+                "put quotation marks round the whole text",
+            )
+            raise ContentError([Problem(path, line, column, message, fix, "Y009")])
         _read_values(source)
     except ContentError as error:
         source.problems += error.problems
@@ -94,14 +98,17 @@ def _left_to_do(source: Source) -> Iterator[Problem]:
             yield Problem(source.path, number, found.start() + 1, message, "do it, then delete the word", "W001")
 
 
-def _alias(text: str) -> tuple[int, int] | None:
-    """Where YAML would put another value in place of `*name`: no content file means that, and some mean a gesture."""
+def _alias(text: str) -> tuple[int, int, str] | None:
+    """Where YAML would put other values in place of `*name` or `<<`: no content file means that, and some mean a
+    gesture.
+    """
     if not ALIAS.search(text):
         return None
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if isinstance(event, yaml.AliasEvent) and event.start_mark:
-                return event.start_mark.line + 1, event.start_mark.column + 1
+            merge = isinstance(event, yaml.ScalarEvent) and event.value == "<<" and not event.style
+            if (merge or isinstance(event, yaml.AliasEvent)) and event.start_mark:
+                return event.start_mark.line + 1, event.start_mark.column + 1, "<<" if merge else "*"
     except yaml.YAMLError:
         pass  # told by whoever reads the values
     return None
