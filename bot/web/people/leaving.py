@@ -53,7 +53,9 @@ def delete_words(attempt: Attempt) -> None:
     """
     learner = attempt.learner
     with held(learner):
-        events = event_log.read(learner.conversation, attempt.first_event or 0)
+        events = event_log.read(
+            learner.conversation
+        )  # all: it begins before `first_event`, with what was said to begin
         if talk_state(events)["attempt"] == str(attempt.pk) and talk_state(events)["mode"] != "outside":
             raise StillRunning
         event_log.erase_turns(learner.conversation, turns_of(events, str(attempt.pk)))
