@@ -1,4 +1,4 @@
-"""The thread of a role-play at a glance: numbered lines in layers, arrows between them. igraph places them."""
+"""The thread of a role-play at a glance: numbered lines in layers, arrows between them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import igraph
-
+from bot.authoring.layers import Point, layered
 from bot.authoring.story_map import Line, StoryMap, Way
 from bot.authoring.svg_parts import FAINT, INK, PAPER, marked, path, text, wrapped
 
@@ -16,7 +15,6 @@ STEP_ACROSS, STEP_DOWN, RADIUS, GAP = 120.0, 62.0, 13.0, 40.0
 ROOM_FOR_WORDS = 70.0
 # What they do while they speak stands between brackets.
 _STAGE = re.compile(r"\([^)]*\)\s*")
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -33,29 +31,24 @@ def placed(story: StoryMap, across: float) -> Placed:
     """Every line of the thread in layers (Sugiyama), groups that do not hang together beside and below each other."""
     pairs = list(dict.fromkeys((way.start or "", way.to) for way in shown(story)))
     names = sorted({name for pair in pairs for name in pair}, key=lambda name: story.lines[name].number)
-    index = {name: number for number, name in enumerate(names)}
-    graph = igraph.Graph(n=len(names), edges=[(index[a], index[b]) for a, b in pairs], directed=True)
     at: dict[str, Point] = {}
     by_way: dict[tuple[str, str], tuple[Point, ...]] = {}
     left = top = row = width = 0.0
-    for members in sorted(graph.connected_components(mode="weak"), key=lambda group: (-len(group), group)):
-        part = graph.induced_subgraph(members)
-        layout = part.layout_sugiyama(maxiter=500)
-        every = [*layout, *(bend for bends in layout.edge_routing for bend in bends)]
-        first, last = min(x for x, _ in every), max(x for x, _ in every)
+    for group in layered(names, pairs):
+        points = [*group.at.values(), *(bend for bends in group.bends.values() for bend in bends)]
+        first, last = min(x for x, _ in points), max(x for x, _ in points)
         scale = min(STEP_ACROSS, (across - 2 * RADIUS) / max(1.0, last - first))
         needs = (last - first) * scale + 2 * RADIUS
         if left and left + needs > across:
             left, top, row = 0.0, top + row + GAP, 0.0
         shift = left + RADIUS - first * scale
 
-        def point(x: float, y: float, shift: float = shift, scale: float = scale, top: float = top) -> Point:
-            return shift + x * scale, top + y * STEP_DOWN + RADIUS
+        def point(place: Point, shift: float = shift, scale: float = scale, top: float = top) -> Point:
+            return shift + place[0] * scale, top + place[1] * STEP_DOWN + RADIUS
 
-        at.update((names[vertex], point(*place)) for vertex, place in zip(members, layout, strict=True))
-        for edge, bends in zip(part.es, layout.edge_routing, strict=True):
-            by_way[names[members[edge.source]], names[members[edge.target]]] = tuple(point(*bend) for bend in bends)
-        row = max(row, max(y for _, y in layout) * STEP_DOWN + 2 * RADIUS)
+        at.update((name, point(place)) for name, place in group.at.items())
+        by_way.update((pair, tuple(map(point, bends))) for pair, bends in group.bends.items())
+        row = max(row, max(y for _, y in points) * STEP_DOWN + 2 * RADIUS)
         width = max(width, left + needs)
         left += needs + GAP
     return Placed(at, by_way, width, top + row)
@@ -77,7 +70,7 @@ def overview(story: StoryMap, x: float, y: float, across: float) -> tuple[list[s
         stops = [where.at[pair[0]], *where.by_way[pair], where.at[pair[1]]]
         pieces.append(marked(_told(story, way), path(_curve(stops), way.effect, thick=2.6 if way.tried else 1.2)))
     pieces += [_circle(story.lines[name], *point) for name, point in where.at.items()]
-    pieces += _first_words(story, where.at)
+    pieces += _first_words(story, where.at, across)
     return [*pieces, "</g>"], where.height
 
 
@@ -95,7 +88,7 @@ def _circle(line: Line, x: float, y: float) -> str:
     return marked(f"{line.number}: {line.text}", inside + text(x, y + 4, str(line.number), size=11, middle=True))
 
 
-def _first_words(story: StoryMap, at: Mapping[str, Point]) -> list[str]:
+def _first_words(story: StoryMap, at: Mapping[str, Point], right: float) -> list[str]:
     """Beside the lines that have room on their right: how they begin."""
     pieces = []
     for name, (x, y) in at.items():

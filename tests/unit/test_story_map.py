@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from bot.authoring import from_anywhere, overview, scenes
+from bot.authoring import from_anywhere, layers, overview, scenes
 from bot.authoring.map import drawn, outline, svg
 from bot.authoring.outline import told
 from bot.authoring.story_map import StoryMap, read_map
@@ -117,3 +117,13 @@ def test_the_proof_sheet_holds_every_line_and_what_is_hidden(maya: StoryMap) -> 
     assert "The old key is in the lining of the coat." in page
     assert maya.card.content_note in page and "A repaired talk with Maya" in page
     assert "<script" not in page and "src=" not in page
+
+
+def test_crossings_are_counted_and_the_same_story_gives_the_same_picture(maya: StoryMap) -> None:
+    crossed = layers.Group({"a": (0, 0), "b": (1, 0), "c": (0, 1), "d": (1, 1)}, {("a", "d"): (), ("b", "c"): ()})
+    beside = layers.Group(crossed.at, {("a", "c"): (), ("b", "d"): ()})
+    assert (layers.crossings(crossed), layers.crossings(beside)) == (1, 0)
+    assert drawn(maya) == drawn(maya)
+    # Two arrows that cross in any order of two, and not in the other.
+    (group,) = layers.layered(["a", "b", "c", "d"], [("a", "c"), ("a", "d"), ("b", "d")])
+    assert layers.crossings(group) == 0
