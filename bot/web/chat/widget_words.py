@@ -57,7 +57,6 @@ def widget_words() -> dict[str, str]:
         "coach_strength": _("Something you did well"),
         "coach_hint": _("A hint"),
         "coach_compare": _("Before and after"),
-        "your_line": _("Your line:"),
         "might_try": _("You might try:"),
         "before": _("Before"),
         "after": _("After"),

@@ -20,7 +20,6 @@ def launcher_words() -> dict[str, str]:
         "unreachable": _("Alongside does not answer just now. You might try again in a little while."),
         "again": _("Try again"),
         "need_somebody": _("If you need somebody now, these people listen:"),
-        "support": _("Support"),
     }
 
 
