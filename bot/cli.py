@@ -59,6 +59,21 @@ def setup_link(
     typer.echo(link or "A facilitator can already log in. With --again you get another link all the same.")
 
 
+@app.command("reset-link", rich_help_panel=RUN)
+def reset_link(name: Annotated[str, typer.Argument(help="The name they log in with.")]) -> None:
+    """Print a one-time link for a facilitator who forgot their password. It works for a day."""
+    from bot.serve import manage
+    from bot.serving.errors import PersonError
+    from bot.serving.settings import child_environment, read_settings
+
+    try:
+        typer.echo(manage(child_environment(read_settings()), "reset_link", "--", name).strip())
+    except PersonError as error:
+        if "Nobody logs in as" not in error.detail:
+            raise
+        raise PersonError(f"Nobody logs in as “{name}”.", "Capital and small letters count.") from None
+
+
 @app.command(rich_help_panel=WRITE)
 def check(
     paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; everything if left out.")] = None,

@@ -30,6 +30,7 @@ def main() -> None:
         log_level="info",
         access_log=False,  # addresses carry join codes and private ways back in
         server_header=False,
+        proxy_headers=False,  # whom a request comes from is decided in one place, bot/web/limits.py
         timeout_graceful_shutdown=3,
         lifespan="off",
         ws="none",  # Rasa holds websockets at a version that uvicorn cannot use; we need none

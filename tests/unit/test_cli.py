@@ -15,7 +15,7 @@ from bot.serving.errors import PersonError
 from bot.serving.settings import ROOT
 
 COMMANDS = (
-    *("serve", "setup-link", "check", "train", "analyse", "test", "version"),
+    *("serve", "setup-link", "reset-link", "check", "train", "analyse", "test", "version"),
     *("new", "map", "proof", "cover", "preview", "record", "test-stories", "bench"),
 )
 
@@ -135,3 +135,16 @@ def test_all_checks_run_and_any_failure_is_the_exit_code(
         assert any(words in line for line in calls.commands), words
     if failing == ("ruff check",):
         assert "line 3 is odd" in capsys.readouterr().out
+
+
+def test_a_reset_link_for_nobody_is_refused_in_plain_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, ...]] = []
+
+    def manage(environment: object, *command: str) -> str:
+        asked.append(command)
+        raise PersonError("did not succeed", detail="CommandError: Nobody logs in as “--eve”.")
+
+    monkeypatch.setattr("bot.serve.manage", manage)
+    failure = CliRunner().invoke(cli.app, ["reset-link", "--", "--eve"]).exception
+    assert isinstance(failure, PersonError) and failure.problem == "Nobody logs in as “--eve”."
+    assert asked == [("reset_link", "--", "--eve")]
