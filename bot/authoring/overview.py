@@ -12,7 +12,7 @@ from bot.authoring.svg_parts import FAINT, INK, PAPER, marked, path, text, wrapp
 
 # A small story spreads out, so that words fit beside its lines; a large one draws together.
 STEP_ACROSS, STEP_DOWN, RADIUS, GAP = 120.0, 62.0, 13.0, 40.0
-ROOM_FOR_WORDS = 70.0
+ROOM_FOR_WORDS, MOST_WORDS = 70.0, 150.0
 # What they do while they speak stands between brackets.
 _STAGE = re.compile(r"\([^)]*\)\s*")
 
@@ -92,11 +92,10 @@ def _first_words(story: StoryMap, at: Mapping[str, Point], right: float) -> list
     """Beside the lines that have room on their right: how they begin."""
     pieces = []
     for name, (x, y) in at.items():
-        room = (
-            min((other - x for other, height in at.values() if height == y and other > x), default=150.0) - 2 * RADIUS
-        )
+        beside = [other - x for other, height in at.values() if height == y and other > x]
+        room = min([*beside, right + 2 * RADIUS - x]) - 2 * RADIUS
         if room >= ROOM_FOR_WORDS:
-            words = wrapped(_STAGE.sub("", story.lines[name].text), min(room, 150.0), 1, 11)[0]
+            words = wrapped(_STAGE.sub("", story.lines[name].text), min(room, MOST_WORDS), 1, 11)[0]
             pieces.append(text(x + RADIUS + 4, y + 4, words, size=11, fill=FAINT, halo=True))
     return pieces
 

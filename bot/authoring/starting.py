@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -119,10 +120,10 @@ def _values(id_: str, answers: Answers) -> dict[str, str]:
         "place": answers.place,
         "title": answers.title,
         "premise": premise,
-        "opening": answers.opening,
-        "happened": answers.happened,
-        "heard": answers.heard,
-        "labelled": answers.labelled,
+        "opening": _as_spoken(answers.opening),
+        "happened": _as_spoken(answers.happened),
+        "heard": _as_spoken(answers.heard),
+        "labelled": _as_spoken(answers.labelled),
         "own_name": f"I'm {name}. You'll have been told that.",
         "self_reflection": f"Which of your lines do you think mattered most to {name}, and how could you tell?",
     }
@@ -134,6 +135,11 @@ def _values(id_: str, answers: Answers) -> dict[str, str]:
         "session": answers.session,
         "effects": "\n".join(f"  {key}: {_quoted(text.format(name=name))}" for key, text in effects.items()),
     }
+
+
+def _as_spoken(line: str) -> str:
+    """A persona's line with its stage directions as the page expects them: `*(looks up)*`."""
+    return re.sub(r"(?<!\*)\(([^()]+)\)(?!\*)", r"*(\1)*", line)
 
 
 def _quoted(text: str) -> str:

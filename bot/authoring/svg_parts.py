@@ -18,7 +18,7 @@ EFFECTS = {
     "neither": ("#4a5568", "#eef0f3", "·", "2 3"),
 }
 SIZE, LEADING = 13, 16
-EMS = 0.55
+EMS = 0.58
 
 
 def wrapped(words: str, width: float, most: int = 4, size: int = SIZE) -> list[str]:

@@ -32,7 +32,7 @@ def test_the_proof_sheet_is_accessible_and_asks_nobody_for_anything(visit: Visit
 
 def test_no_words_of_the_map_run_out_of_their_boxes(visit: Visit, tmp_path: Path) -> None:
     page = visit({"width": 1680, "height": 1000})
-    page.set_content(f"<body>{svg('maya')}</body>")
+    page.set_content(f'<body style="margin: 0">{svg("winston")}</body>')
     wide = page.evaluate(
         """() => [...document.querySelectorAll('g')].flatMap(group => {
             const frame = group.querySelector(':scope > rect')
@@ -44,3 +44,5 @@ def test_no_words_of_the_map_run_out_of_their_boxes(visit: Visit, tmp_path: Path
         })"""
     )
     assert wide == []
+    beyond = "[...document.querySelectorAll('text')].filter(one => one.getBoundingClientRect().right > 1680)"
+    assert page.evaluate(f"{beyond}.map(one => one.textContent)") == []

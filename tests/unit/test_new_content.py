@@ -56,6 +56,11 @@ def test_answers_that_cannot_be_used_are_told(field: str, value: str) -> None:
         starting.answers_from({**given, field: value})
 
 
+def test_stage_directions_are_written_as_the_page_shows_them() -> None:
+    assert starting._as_spoken("(looks up) Oh. (a pause) Hello.") == "*(looks up)* Oh. *(a pause)* Hello."
+    assert starting._as_spoken("*(looks up)* Oh.") == "*(looks up)* Oh."
+
+
 def test_a_new_card_says_what_each_kind_of_line_may_do() -> None:
     effects = read_plain(starting.STARTS / "effects.yml")
     assert set(effects) == {*CATEGORIES, *FAMILIES["closes"]}
