@@ -15,7 +15,7 @@ from django.utils import timezone
 from bot.web.people.models import Cohort, Facilitator, Invitation, ResetLink, SetupLink
 from tests.web.visitors import PASSWORD
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "conversations"])
 ACCOUNT = {"shown_name": "Sam", "username": "sam", "password": PASSWORD, "again": PASSWORD}
 NEW = "slow-heron-kettle-17"
 KIM = {**ACCOUNT, "shown_name": "Kim", "username": "kim"}
