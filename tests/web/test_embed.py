@@ -158,6 +158,7 @@ class TestAKey:
         assert frames.learner_of(key) is not None
         renewed = row.get().expire_date
         assert renewed - soon > timedelta(days=6)
+        assert Learner.objects.get().seen == timezone.localdate(), "who comes by in a frame is not taken for gone"
         frames.learner_of(key)
         assert row.get().expire_date == renewed, "once a day is enough"
         row.update(expire_date=timezone.now() - timedelta(minutes=1))
@@ -186,6 +187,7 @@ class TestAfterAReload:
         learner = make_learner()
         phrase = return_phrase.give(learner)
         assert start(Client(), phrase=phrase.upper()).json()["learner"] == str(learner.pk)
+        assert set(start(Client(), phrase=" ").json()["problems"]) == {"phrase"}
         assert set(start(Client(), phrase="six words that are not known").json()["problems"]) == {"phrase"}
         Learner.objects.update(consent_version="older")
         assert set(start(Client(), phrase=phrase).json()["problems"]) == {"phrase"}
@@ -205,6 +207,8 @@ class TestATabOfItsOwn:
         sent = client.post("/embed/tab/", {"key": frames.open_for(learner)}, **self.ORIGIN)
         assert sent.status_code == 302 and sent["Location"] == "/talk/"
         assert client.session["learner"] == str(learner.pk)
+        sent = client.post("/embed/tab/", {"key": frames.open_for(learner), "to": "phrase"}, **self.ORIGIN)
+        assert sent["Location"] == "/me/phrase/"
 
     @pytest.mark.parametrize("origin", [{}, {"HTTP_ORIGIN": HOST}, {"HTTP_ORIGIN": "null"}])
     def test_no_other_site_can_slip_somebody_into_a_talk(self, embedding: None, origin: dict[str, str]) -> None:

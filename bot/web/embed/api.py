@@ -33,7 +33,7 @@ class FrameStartSerializer(serializers.Serializer):
     name = serializers.CharField(required=False, allow_blank=True, default="")
     consent = serializers.BooleanField(required=False, default=False)
     code = serializers.CharField(required=False, allow_blank=True, default="")
-    phrase = serializers.CharField(required=False, allow_blank=True, default="", max_length=200)
+    phrase = serializers.CharField(required=False, allow_blank=True, max_length=200)
 
 
 class FrameKeySerializer(serializers.Serializer):
@@ -87,7 +87,7 @@ class FrameView(APIView):
         _only_if_allowed()
         sent = FrameStartSerializer(data=request.data)
         values = sent.validated_data if sent.is_valid() else {}
-        learner = _come_back(request, values["phrase"]) if values.get("phrase") else _begin(request, values)
+        learner = _come_back(request, values["phrase"]) if "phrase" in values else _begin(request, values)
         key = frames.open_for(learner)
         return _keep(Response(_body(learner, key), status=status.HTTP_201_CREATED), key)
 
@@ -122,6 +122,8 @@ def _begin(request: Request, values: dict[str, Any]) -> Learner:
 
 def _come_back(request: Request, phrase: str) -> Learner:
     _refuse_if(limits.WRONG_PHRASE.used(request._request, count=False))
+    if not phrase.strip():
+        raise Unfit({"phrase": _("Please write the words you were given.")})
     learner = return_phrase.learner_with(phrase)
     if learner is None:
         _count(request, limits.WRONG_PHRASE)

@@ -19,6 +19,7 @@ from rest_framework.authentication import BaseAuthentication
 from rest_framework.request import Request
 
 from bot.web.pages import consent
+from bot.web.pages.visitors import note_visit
 from bot.web.people.models import Learner
 
 LEARNER, LAST_DAY = "frame_learner", "frame_last_day"
@@ -44,8 +45,10 @@ def learner_of(key: str) -> Learner | None:
         return None
     agreed = Learner.objects.filter(consent_version=consent.VERSION)
     learner = agreed.select_related("cohort").filter(pk=id_).first()
-    if learner and session.get(LAST_DAY) != _today():
-        _renew(session)
+    if learner:
+        note_visit(learner)
+        if session.get(LAST_DAY) != _today():
+            _renew(session)
     return learner
 
 

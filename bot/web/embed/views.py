@@ -70,10 +70,10 @@ def in_a_tab(request: HttpRequest) -> HttpResponse:
     already = learner_of(request)
     if already and already.pk != learner.pk and "sure" not in request.POST:
         # The talk that this browser knows may have no other way back in.
-        context = {"already": already, "learner": learner, "key": request.POST["key"]}
+        context = {"already": already, "learner": learner, "key": request.POST["key"], "to": request.POST.get("to", "")}
         return render(request, "embed/which.html", context)
     remember(request, learner)
-    return redirect("pages:talk")
+    return redirect("pages:phrase" if request.POST.get("to") == "phrase" else "pages:talk")
 
 
 def _from_our_own_page(request: HttpRequest) -> bool:

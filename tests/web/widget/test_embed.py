@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.web.widget.acts import begin, check_accessibility, lines, write
-from tests.web.widget.conftest import OtherSite, Site
+from tests.web.widget.conftest import PATIENCE_MS, OtherSite, Site
 
 ALLOWED = """() => {
     document.cookie = "probe=1; SameSite=None; Secure";
@@ -84,6 +84,32 @@ def write_in(frame: Any, text: str) -> None:
     frame.locator("textarea").fill(text)
     frame.locator("textarea").press("Enter")
     frame.get_by_text("I had a flat").last.wait_for()
+
+
+def test_somebody_comes_back_with_the_phrase(context: Any, browser_: Any, site: Site, other_site: OtherSite) -> None:
+    page = opened(context, other_site)
+    frame = start_in(page)
+    write_in(frame, "I will come back")
+    frame.get_by_text("More", exact=True).click()
+    with context.expect_page() as tab:
+        frame.get_by_role("button", name=re.compile("^Get a phrase")).click()
+    tab.value.get_by_role("button", name="Show me my phrase").click()
+    phrase = tab.value.locator("#phrase").inner_text()
+    elsewhere = browser_.new_context()
+    elsewhere.set_default_timeout(PATIENCE_MS)
+    page = opened(elsewhere, other_site)
+    frame = frame_of(page)
+    frame.get_by_text("I have been here before").click()
+    frame.get_by_role("button", name="Come back").click()
+    frame.get_by_text("Please write the words you were given.").wait_for()
+    frame.get_by_label("Your phrase").fill("not a phrase of ours")
+    frame.get_by_label("Your phrase").press("Enter")
+    frame.get_by_text("We do not know this phrase.").wait_for()
+    check_accessibility(page, "an unknown phrase")
+    frame.get_by_label("Your phrase").fill(phrase)
+    frame.get_by_label("Your phrase").press("Enter")
+    frame.locator(".learner .words", has_text="I will come back").wait_for()
+    elsewhere.close()
 
 
 def test_a_browser_that_keeps_nothing_at_all_says_so_kindly(context: Any, site: Site, other_site: OtherSite) -> None:
