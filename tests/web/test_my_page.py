@@ -47,7 +47,7 @@ def practised(member: Learner, fake_rasa: FakeRasa) -> Attempt:
             payload(**progress, event="attempt_started", mode="role_play"),
             said("If you're here about the tablets ...", "utter_maya_opening"),
         ],
-        TO_MAYA: [said("I had a flat.", "utter_maya_flat")],
+        TO_MAYA: [said("*(<b>looks</b> away)* I had a flat.", "utter_maya_flat")],
         IS_IT_ME: [went_back, said("Maya's last words were:"), said("I had a flat.", "utter_maya_flat")],
         "/pause": [payload(**progress, event="paused", mode="paused"), said("We have paused.")],
         IN_PAUSE: [said("We are still paused.")],
@@ -132,6 +132,7 @@ def test_an_attempt_is_read_again_whole_and_the_rest_is_marked(member: Learner, 
     shown = page(client_of(member), f"/me/attempts/{ID}/")
     for words in (TO_MAYA, IN_PAUSE, SHAKEN, IS_IT_ME, "I had a flat.", "You asked."):
         assert words in shown
+    assert "<em>(&lt;b&gt;looks&lt;/b&gt; away)</em> I had a flat." in shown
     private = "".join(re.findall(r"<details class=\"only-me\">.*?</details>", shown, re.S))
     assert TO_MAYA not in private and all(words in private for words in (IN_PAUSE, SHAKEN, IS_IT_ME))
 

@@ -42,7 +42,9 @@ def attempt(request: HttpRequest, learner: Learner, attempt_id: UUID) -> HttpRes
     passages = own(mine)
     context = {
         **_about(mine),
-        "passages": [{"private": one.private, "about": _named(one), "items": one.items} for one in passages],
+        "passages": [
+            {"private": one.private, "about": _named(one), "items": one.items} for one in passages if _tells(one)
+        ],
         "skills": skills(mine),
         "before": before(mine),
         "comments": _comments(mine, passages),
@@ -57,6 +59,11 @@ def attempt(request: HttpRequest, learner: Learner, attempt_id: UUID) -> HttpRes
 def _about(attempt: Attempt) -> dict[str, Any]:
     learner = attempt.learner
     return {**told(attempt), "learner": learner, "readers": readers(learner)}
+
+
+def _tells(passage: Passage) -> bool:
+    """Whether a passage is worth opening: not if only the assistant said where one is."""
+    return not passage.private or any(item.kind != "assistant" for item in passage.items)
 
 
 def _named(passage: Passage) -> str:
