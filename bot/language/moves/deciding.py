@@ -55,6 +55,7 @@ _OF_OWN_LIFE = re.compile(
 )
 OWN_LIFE = 1.0
 UNASKED = 0.45
+OF_NOBODY = 0.8
 BARE_CONFIDENCE = 0.3
 REPLY_CONFIDENCE = 0.7
 CONTINUER_CONFIDENCE = 0.65
@@ -66,8 +67,10 @@ DOUBT = 1.4
 # A false charge of harm costs more trust than a missed one: below this the best harmless reading counts instead, and
 # with less confidence than it would have alone. Rules are surer than this, so it weighs the classifier only.
 HARM_SURE = 0.4
-CHARGE_SURE = 0.5
+CHARGE_SURE = 0.6
 HARM_DOUBTED = 0.6
+# "It was bad", said to "what was it like for you?", belittles nothing.
+ANSWERS_SELDOM_HARM = -1.0
 _HARMFUL = frozenset(FAMILIES["closes"])
 # The two that hurt most to be told of falsely.
 _CHARGES = frozenset({"rescue", "judge"})
@@ -116,6 +119,13 @@ def _decide_one(
     confidence *= _known(words, model)
     if move == "answer" and not asked and not _OF_SELF.search(reading.plain):
         confidence *= UNASKED  # "the table is made of oak": said to nobody about nothing
+    if (
+        move == "reflect_content"
+        and asked is None
+        and not reading.form.is_question
+        and not _OF_SELF.search(reading.plain)
+    ):
+        confidence *= OF_NOBODY  # nothing was said that it could say back
     return move, round(confidence, 4)
 
 
@@ -150,6 +160,8 @@ def _weighed(
     bias = form_bias(reading.plain, reading.form, reading.cues)
     if asked and not reading.form.is_question:
         bias["answer"] += ASKED
+        for move in _HARMFUL:
+            bias[move] += ANSWERS_SELDOM_HARM
     elif asked is False:
         bias["answer"] += NOT_ASKED
     if not asked and _OF_OWN_LIFE.match(reading.form.core):

@@ -19,6 +19,7 @@ SURE_BESIDE_REPAIR = 0.85
 SURE_QUESTION = 0.35
 SURE_GOODBYE = 0.7
 _QUESTIONS = frozenset({"ask_what_happened", "ask_open", "ask_closed", "offer_choice"})
+_MAY_ASK = frozenset({"encourage", "reflect_content", "reflect_feeling"})
 # Asked about the repair itself.
 _OF_THE_REPAIR = re.compile(
     r"\b(?:did i (?:\w+ )?(?:upset|hurt|offend|push|say)|is (?:that|it) (?:okay|ok|all right|alright|better|fair)\W*$|"
@@ -86,7 +87,7 @@ def dominant_move(moves: Sequence[SentenceMove], text: str) -> tuple[str | None,
             best = max(found, key=lambda m: m.confidence)
             return best.move, best.confidence
     best = max(moves, key=lambda move: _weight(move, text[move.start : move.end]))
-    asking = [m for m in moves if m.move in _QUESTIONS and m.confidence >= SURE_QUESTION]
+    asking = [m for m in moves if _asks(m, text[m.start : m.end])]
     goodbye = _goodbye(moves, asking, best, text)
     if goodbye:
         best = goodbye
@@ -104,6 +105,13 @@ def _goodbye(
     if not said or not all(_NEXT_TIME.search(text[m.start : m.end]) for m in asking):
         return None
     return max(said, key=lambda m: m.confidence) if asking or best.move == "repair" else None
+
+
+def _asks(move: SentenceMove, words: str) -> bool:
+    """Whether a sentence waits for an answer: a question, or a reflection or a "go on" with a question mark."""
+    if move.move in _QUESTIONS:
+        return move.confidence >= SURE_QUESTION
+    return move.move in _MAY_ASK and words.rstrip(" .!").endswith("?") and move.confidence >= SURE_QUESTION
 
 
 def _of_the_repair(words: str) -> bool:

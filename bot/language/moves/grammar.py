@@ -74,7 +74,11 @@ _BARE_WH = re.compile(
     # "how long you been here", "when you moving", "what date", and the question word at the end: "scared of what".
     r"|^how (?:long|many|much|often|old|far|come) (?:you|they|he|she|it|your \w+|the \w+)(?:'ve|'s)? (?:been|had|got|"
     r"known|knew|lived|worked|stayed|waited|got left|staying|living|working|waiting|doing|there|here|going|holding)\b"
-    r"(?!.*\b(?:is|was|must)\b)|^when (?:you|they|he|she|it) \w+ing(?: \w+){0,2}$|^(?:what|which) (?:date|day|time|"
+    r"(?!.*\b(?:is|was|must)\b)|^how long (?:they|he|she|it) (?:keep|make|take|leave)\b|^how come$|^what for$|"
+    r"^when (?:you|they|he|she|it) (?:\w+ing|get|go|come|start|finish|move|leave|meet|due|off|back)"
+    r"(?: (?:your|the|there|here|back|out|in|home)\b(?: \w+)?)?$|^who (?:that|this|they)(?: there)?$|"
+    r"^where (?:that|it|this) (?:happen|go|come|start|from)\w*(?: from)?$|"
+    r"^(?:what|which) (?:date|day|time|bus|train|ward) (?:you|they|he|she|it)\b|^(?:what|which) (?:date|day|time|"
     r"year|month|age|one|bus|name|ward|street|number|colour)$"
     r"|^(?!(?:i|we|you|he|she|they|that's|it's)\b)(?:\w+ ){0,3}(?:of|for|from|with|about|to|since|by|at|on|in) "
     r"(?:what|who|when|where|which one)$"
@@ -93,8 +97,8 @@ _BARE_YOU = re.compile(
     r"working|having|heard|seen|done|"
     r"ever|okay|all right|hungry|thirsty|cold|warm|ready|sure|busy|free|up for|off|in (?:on|this|"
     r"next)|scared|"
-    r"nervous|worried|eaten|taken|spoken|written|forgotten|still (?:got|want|there|up|"
-    r"here)\b(?! up)|want (?:a|some|one|me)\b)(?! (?:but|and)\b)(?! (?:that|because) )"
+    r"nervous|worried|eaten|taken|spoken|written|forgotten|still (?:got|want|there|see|talk|"
+    r"speak|live|work|hear|play|up|here)\b(?! up)|want (?:a|some|one|me)\b)(?! (?:but|and)\b)(?! (?:that|because) )"
 )
 _LONGEST_BARE = 9  # words
 _LATE_YES_NO = re.compile(rf"[,:-] ?(?:so |and |but |or )?{_AUX} (?:you|it|he|she|they|there|that|this|i|we)\b")

@@ -23,7 +23,10 @@ _SOURCES: dict[str, tuple[str, ...]] = {
         rf"(?:don't|do not|wouldn't|won't|never|not) (?:\w+ )?(?:think|believe|reckon|say|saying|mean|meaning)\b"
         rf"(?! you(?:'ve| have)? (?:got|had|have) it)[^.?!,]{{0,60}}\b(?:{_WORSE}|{_LITTLE})\b",
         r"\b(?:nobody|no one|none of (?:them|us))\b[^.?!,]{0,25}\b(?:worse|harder|tougher)\b",
-        r"\bnot (?:a competition|comparing|to compare)\b",
+        r"\bnot (?:a competition|comparing|to compare)\b|\bhardly (?:nothing|small|little)\b|\bnever just\b",
+        r"\b(?:hate|hated|can't stand|who cares|just because|doesn't matter|even if)\b[^.?!]{0,40}"
+        r"\b(?:worse|harder|tougher|manage|cope|cheer up|bright side)\b|\bowe (?:me|anyone|anybody|them|us)\b",
+        r"\bdon't (?:you )?(?:be sorry|apologi[sz]e)\b",
         r"\b(?:both|either|any of (?:them|those|these)|all of (?:them|those)|they(?:'re| are) all|whichever)\b.{0,20}"
         r"\b(?:is|are|'re|'s|all|works?)\b.{0,12}\b(?:fine|okay|all right|good|grand)\b",
         r"\bi(?:'d| would) (?:\w+ )?(?:like|love|rather|want) to? ?(?:hear|know|understand|listen)\b",
@@ -35,7 +38,7 @@ _SOURCES: dict[str, tuple[str, ...]] = {
         rf"\b(?:wrong|the matter|up|amiss|broken) with (?:the (?!way you|head\b|brain\b|mind\b)\w|"
         rf"th(?:at|is|ose|ese)\b|it\b|an?\b|one\b|my\b|our\b|some\w*|\w+ing\b|your (?!{_SELF}\b)\w|[a-z]+'s \w)",
         rf"\b(?:not|never|rather than|instead of|(?:n't|not) (?:call it|be|sound like|feel like))"
-        rf"(?: really| actually| so much)? (?:an? |any |the )?{_ILLNESS}\b",
+        rf"(?: really| actually| so much)? (?:an? |any |the )?{_ILLNESS}\b|\bmore (?:\w+ )?than (?:an? )?{_ILLNESS}\b",
         rf"\bn't (?:you )?(?:call it|be|sound like|feel like) (?:an? |any |the )?{_ILLNESS}\b",
     ),
     "rescue": (
@@ -44,6 +47,8 @@ _SOURCES: dict[str, tuple[str, ...]] = {
         r"\bunless you\b|\bwithout (?:asking|telling|checking|you)\b|\bbehind your back\b",
         r"\bstays? (?:with|between) (?:him|her|them|me and (?:him|her|them))\b",
         r"\b(?:against the (?:rules|law)|not allowed|the rules?|in (?:trouble|bother|a mess|hot water))\b",
+        r"\b(?:if|where) i (?:lent|gave|paid|sorted|fixed|rang|told)\b|\bnot able to (?:lend|give|promise|pay|fix)\b|"
+        r"\b(?:we|us|you and me)\b.*\btogether\b|\btogether,? (?:you and me|both of us)\b|\bout (?:of )?your way\b",
         r"\bwish i could\b|\bnot (?:mine|for me|my place) to\b",
         r"\bi(?:'m not going to| won't| will not| wouldn't| shouldn't)(?: be)? (?:\w+ )?(?:do|doing|ring|ringing|call|"
         r"phone|write|fix|sort|pay|lend|lending|give|carry|carrying|pass|passing|take|promise|answer)\b",

@@ -106,7 +106,7 @@ CARRY_RULES: tuple[Rule, ...] = (
             r" will) be in (?:again )?(?:on |next )\w+"
         ),
         r"\b(?:you(?:'ve| have| need| should)? (?:got |had )?to go|said|told|called|suicid\w*|safe\w*|"
-        r"if you)\b",
+        r"if you)\b|^(?:will|did|do|does|can) (?:he|she|they|it|your|the)\b",
         confidence=0.88,
     ),
     make_rule(
@@ -121,9 +121,15 @@ CARRY_RULES: tuple[Rule, ...] = (
             r"^(?:\w+,? ){0,3}(?:i|we)(?:'d|'ll)? (?:should|must|better|had better|need to|have to|ought to) "
             r"(?:really |probably )?(?:get|be|go|head) back\b|^(?:\w+,? ){0,2}have a (?:good|nice|lovely) "
             r"(?:one|day|evening|week|weekend|night)[.! ]*$|"
+            r"^(?:\w+,? ){0,3}(?:home|bus|going home) time(?: for me)?[.! ]*$|\btime i (?:was|went|got) "
+            r"(?:off|home|going|moving)\b|\bi(?:'ve got to|'ll have to| have to| need to| must|'d better| should) "
+            r"(?:go and )?(?:lock|close|shut) up\b|\blove you and leave you\b|\bbetter let you (?:get|go|"
+            r"have|eat|rest)|"
+            r"\b(?:get|be) out (?:of )?your (?:way|hair)\b|"
             r"^(?:\w+,? ){0,2}(?:until|till) (?:next \w+|\w+day)(?: then)?[.! ]*$"
         ),
-        r"\b(?:you (?:should|need|have to)|if you|said|told|when)\b",
+        r"\b(?:you (?:should|need|have to)|if you|said|told|when)\b"
+        r"|^(?:will|did|does|can|would|are|is|do (?:you|they|we|he|she)) (?!you be)",
         confidence=0.88,
     ),
     make_rule(

@@ -66,6 +66,13 @@ LISTENING_RULES: tuple[Rule, ...] = (
         confidence=0.93,
     ),
     make_rule(
+        "sorry_for_being",
+        "repair",
+        r"^(?:\w+,? ){0,2}sorry,? (?:i(?:'m| am| was|'ve been) )(?:just |only |being |a bit |on about )*(?:nosy|"
+        r"rude|pushy|rambling|bossy|preachy|blunt|clumsy|daft|silly|talking (?:too|over|about)|going on|myself)\b",
+        confidence=0.9,
+    ),
+    make_rule(
         "sees_and_says",
         "reflect_content",
         (

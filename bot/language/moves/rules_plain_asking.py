@@ -18,9 +18,19 @@ PLAIN_ASKING_RULES: tuple[Rule, ...] = (
         "ask_open",
         r"^(?:\w+,? ){0,3}why(?:'d| did| do| does| is| was| were| are) (?:(?:you|he|she|they|it|people|your \w+|"
         r"the \w+|[a-z]+) (?:\w+)(?: [\w']+){0,5}|it (?:called|always|\w+))[?.! ]*$|"
-        r"^(?:\w+,? ){0,2}why(?: not)?[?.! ]*$",
+        r"^(?:\w+,? ){0,2}(?:why(?: not)?|how come|what for|since when)[?.! ]*$",
         _REPROACH.replace(r"\bnot\b|n't", r"(?<!why )\bnot\b|n't"),
         confidence=0.8,
+    ),
+    make_rule(
+        "why_that_one",
+        "ask_open",
+        r"^(?:(?:and|but|so|okay|oh),? ){0,2}why (?:just |only |always |not )?"
+        r"(?:the |a |an |that |this |those |these |your )?"
+        r"(?!you\b|bother\b|should\b|would\b|can\b|could\b|must\b|on\b|do\b|did\b|me\b|are\b|is\b|was\b)\w+(?: \w+)?"
+        r"(?: then)?[?.! ]*$",
+        r"\b(?:try|go|ask|ring|tell|call|get|take|join|bother|n't)\b",
+        confidence=0.75,
     ),
     make_rule(
         "why_are_you_up",
