@@ -14,6 +14,7 @@ from bot.web.chat.models import RasaEvent
 from bot.web.people.models import Cohort, Facilitator, Learner
 from tests.web.fake_rasa import FakeRasa
 from tests.web.visitors import PASSWORD, client_of, make_learner
+from tests.web.worlds import World, make_world
 
 
 @pytest.fixture(scope="session")
@@ -64,3 +65,9 @@ def cohort(facilitator: Facilitator) -> Cohort:
     cohort = Cohort.objects.create(name="Autumn group")
     cohort.facilitators.add(facilitator)
     return cohort
+
+
+@pytest.fixture
+def world(db: None, fake_rasa: FakeRasa) -> World:
+    """Something for every address of the project to be about."""
+    return make_world(fake_rasa)
