@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bot.content.checks.names import Names
-from bot.content.checks.persona_lines import DEATH
+from bot.content.checks.persona_lines import speaks_of_death
 from bot.content.checks.source import Source
 from bot.content.moves import HARMFUL, MOVES
 from bot.content.near import did_you_mean
@@ -62,7 +62,7 @@ def course_problems(source: Source, names: Names) -> Iterator[Problem]:
 
 def _unannounced(source: Source) -> Iterator[Problem]:
     for where, text in _texts(source.data, ()):
-        if DEATH.search(text):
+        if speaks_of_death(text):
             fix = 'add content_note: "Thoughts of suicide are mentioned."'
             message = "suicide or self-harm is mentioned here, and there is no content_note"
             yield source.at(where, message, fix, "P008")

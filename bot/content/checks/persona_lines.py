@@ -38,6 +38,8 @@ UNSAFE = re.compile(
     r"|suicide (?:bid|victim|epidemic)|succeed\w* in (?:killing|ending))\b",
     re.IGNORECASE,
 )
+# Every sign above and below holds one of these: most lines need not be looked at again.
+PERHAPS = re.compile(r"suicid|kill|harm|life|it all|attempt|ending", re.IGNORECASE)
 DEATH = re.compile(rf"\b(?:suicid\w*|self-?\s?harm\w*|{ACT})\b", re.IGNORECASE)
 # A content note may say it in its own words.
 WARNS = re.compile(
@@ -57,7 +59,7 @@ def persona_line_problems(cast: Cast) -> Iterator[Problem]:
         if (
             not warned
             and (line in cast.ways.unasked or line == cast.opening)
-            and any(DEATH.search(text) for text in file.responses[line])
+            and any(speaks_of_death(text) for text in file.responses[line])
         ):
             warned = True  # told once
             message = f'"{line}" speaks of suicide or self-harm, and the content note does not'
@@ -68,12 +70,18 @@ def persona_line_problems(cast: Cast) -> Iterator[Problem]:
         yield cast.card.at(["content_note"], message, 'end it with "Pause or stop whenever you like."', "P006")
 
 
+def speaks_of_death(text: str) -> bool:
+    """Whether a text names suicide or self-harm."""
+    return bool(PERHAPS.search(text) and DEATH.search(text))
+
+
 def _wrong_with(text: str) -> Iterator[tuple[str, str, str]]:
     flat = " ".join(text.split())
-    if any(sign.search(flat) for sign in MEANS):
+    perhaps = PERHAPS.search(flat)
+    if perhaps and any(sign.search(flat) for sign in MEANS):
         fix = "say that the thought is there, and nothing of how or where"
         yield "P001", "tells how or where somebody would harm themselves", fix
-    unsafe = UNSAFE.search(flat)
+    unsafe = UNSAFE.search(flat) if perhaps else None
     if unsafe:
         yield "P002", f'says "{unsafe.group()}"', 'say "died by suicide", "took her own life" or "survived an attempt"'
     words = len(STAGE_DIRECTION.sub("", flat).split())

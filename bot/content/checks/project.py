@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from bot.content.checks.course import (
@@ -52,9 +54,10 @@ class Checker:
         """
         wanted = [path.resolve() for path in paths]
         problems = list(self._missing(paths))
-        sources = self.sources(wanted)
-        problems += [problem for source in sources for problem in source.problems]
-        problems += self._together(sources)
+        with _nothing_collected():
+            sources = self.sources(wanted)
+            problems += [problem for source in sources for problem in source.problems]
+            problems += self._together(sources)
         problems += self._strays(wanted)
         return sorted({self.shown(problem) for problem in problems if _wanted(problem.file, wanted)})
 
@@ -129,6 +132,21 @@ class Checker:
         if folder.is_dir() and not (folder / "default.yml").exists():
             fix = "write it: every place without lines of its own needs it"
             yield Problem(folder / "default.yml", 1, 1, "this file does not exist", fix, "C014")
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Keep the garbage collector from walking all that was read, again and again, while more is read.
+
+    Measured on 23 November 2026: a third less time for 200 role-plays.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _each(sources: Iterable[Source], find: Callable[[Source], Iterable[Problem]]) -> Iterator[Problem]:

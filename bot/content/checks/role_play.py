@@ -102,8 +102,9 @@ def _endings(cast: Cast) -> Iterator[Problem]:
         if line in cast.lines and (line not in follows or follows[line].to != DEBRIEF):
             fix = f"in the stories, write `- action: {DEBRIEF}` after it"
             yield cast.card.at(["endings", kind, at], f'"{line}" is an ending, and the talk does not end', fix, "S009")
-    for line, way in follows.items():
-        if line in cast.lines and way.to == DEBRIEF and line not in cast.endings:
+    for line in (line for line in cast.lines if line in follows and line not in cast.endings):
+        way = follows[line]
+        if way.to == DEBRIEF:
             message = f'the talk ends after "{line}", which is no ending on the card'
             fix = f"name it under endings: in course_content/role_plays/{cast.id}.yml"
             yield way.problem(message, fix, "S010")
