@@ -99,6 +99,7 @@ class Rehearsal:
         self.attempt = Attempt(script.card.id)
         self.last_text = self.text_of(self.start)
         self._unsure = 0
+        self._ended = False
 
     def text_of(self, line: str) -> str:
         """The words of a line (its first variant)."""
@@ -112,7 +113,8 @@ class Rehearsal:
         heard = hear(language, self.last_text)
         why: list[Found] = []
         before = self.talk.trust
-        lines = self.talk.turn(heard.move, heard.tags, note=why.append)
+        lines = [DEBRIEF] if self._ended else self.talk.turn(heard.move, heard.tags, note=why.append)
+        self._ended = lines[-1] == DEBRIEF
         turn = Turn(turn_id, you, heard.move, language, before, self.talk.trust)
         self.attempt.turns.append(turn)
         self._unsure = self._unsure + 1 if heard.move == UNSURE else 0

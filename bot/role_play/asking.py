@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.role_play.echo import stems
-from bot.role_play.graph import KINDS_OF_QUESTION
+from bot.role_play.graph import ASKED_FOR, COMES_AGAIN, KINDS_OF_QUESTION
 
 # Moves that ask something. A repair, an answer or a praise may hold a question as well: the mark tells.
 ASKING = ("ask_what_happened", "ask_open", "ask_closed", "ask_about_safety", "offer_choice")
@@ -41,6 +41,8 @@ _QUESTION_WORDS = stems(
     "what who which where when why how would could can like best worst better hardest part bit thing most "
     "happened happens next then now mean feel felt find found made think thought really"
 )
+# Said outside a question these words ask for nothing.
+_ONLY_ASKED = frozenset({*KINDS_OF_QUESTION, *ASKED_FOR} - {COMES_AGAIN})
 Mention = Mapping[str, Any]
 Place = tuple[int, int]
 
@@ -49,6 +51,13 @@ def asked(language: Mapping[str, Any]) -> bool:
     """Whether the line puts a question in so many words: with its mark, or unmarked with a question word in front."""
     text = language.get("text", "")
     return any(_ENDS_ASKING.search(part) or _unmarked(part) for part in (text[a:b] for a, b in _questions(language)))
+
+
+def also_asks(language: Mapping[str, Any]) -> bool:
+    """Whether a sentence of the line is a question, while the line as a whole was read as something else."""
+    text = language.get("text", "")
+    parts = (text[part["start"] : part["end"]] for part in language.get("moves") or () if part["move"] in ASKING)
+    return language.get("move") not in ASKING and any(_ENDS_ASKING.search(part) or _unmarked(part) for part in parts)
 
 
 def _unmarked(part: str) -> bool:
@@ -67,15 +76,13 @@ def topics_that_count(language: Mapping[str, Any]) -> list[Mention]:
     if language.get("move") == "repair" and not asked(language):
         return []
     if not places:
-        return [m for m in mentions if m["topic"] not in KINDS_OF_QUESTION or _unmarked(text)]
+        return [m for m in mentions if m["topic"] not in _ONLY_ASKED or _unmarked(text)]
     inside = [m for m in mentions if any(start <= m["start"] < end for start, end in places)]
     if any(m["topic"] not in KINDS_OF_QUESTION for m in inside):
         return inside
     words = text[places[-1][0] : places[-1][1]]
     if _POINTS_BACK.search(words) or len(stems(words) - _QUESTION_WORDS) <= 1:
-        return [
-            m for m in mentions if m in inside or (m["start"] < places[0][0] and m["topic"] not in KINDS_OF_QUESTION)
-        ]
+        return [m for m in mentions if m in inside or (m["start"] < places[0][0] and m["topic"] not in _ONLY_ASKED)]
     return inside
 
 

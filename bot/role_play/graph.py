@@ -28,6 +28,18 @@ def entity_tag(name: str, value: str | None) -> str:
 
 # Topics that say what kind of answer a question wants. Their words stand in course_content/topics.yml as well.
 KINDS_OF_QUESTION = ("asks_who", "asks_where", "asks_how_long", "asks_which", "asks_why")
+# Topics that say what a question is after ("what would help?", "who knows?"). They count only where something is asked,
+# and go before the thing or person that the question names. Coming again may also be said without asking.
+COMES_AGAIN = "comes_again"
+ASKED_FOR = (
+    "asks_help", "asks_hardest", "asks_change", "asks_next", "asks_wish", "asks_known", "asks_say", "asks_told",
+    "asks_meaning", "asks_manage", "asks_miss", "asks_like", "may_sit", "wants_talk", COMES_AGAIN,
+)  # fmt: skip
+# Asked for politely ("would you like to tell me?") these only count where the line does not lead on by itself.
+ONLY_POLITE = frozenset(map(topic_tag, ("may_sit", "wants_talk")))
+ASKED_TAGS = frozenset(map(topic_tag, ASKED_FOR))
+# Given to a line that asks something although it was read as something else ("That's lovely. Who taught you?").
+ALSO_ASKS = "also_asks"
 # Given to a line that says something and is none of the moves: "You what?" answers it, and not a bare "ok".
 UNCLEAR = "unclear"
 KIND_TAGS = frozenset(map(topic_tag, (*KINDS_OF_QUESTION, UNCLEAR)))

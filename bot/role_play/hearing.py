@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.content.moves import FAMILY_OF
-from bot.role_play.asking import asked, topics_that_count
+from bot.role_play.asking import also_asks, asked, topics_that_count
 from bot.role_play.echo import without_echoes
-from bot.role_play.graph import KINDS_OF_QUESTION, TOPIC, TOPIC_ASIDE, UNCLEAR, entity_tag
+from bot.role_play.graph import ALSO_ASKS, ASKED_FOR, KINDS_OF_QUESTION, TOPIC, TOPIC_ASIDE, UNCLEAR, entity_tag
 from bot.role_play.lookup import CLOSE_TALK, UNSURE
 
 # Up to this confidence a move is a guess; the persona's "unsure" lines answer better than a wrong one.
 SURE_MOVE = 0.30
 # A goodbye at the end of a line ends the talk, whatever stood before it, if it is read with this much confidence.
 SURE_GOODBYE = 0.5
+# A whole line that might be a goodbye is not taken for one below this: an ended talk cannot be gone back to.
+SURE_LEAVING = 0.4
+# A sorry is heard as one when the line asks nothing, though another part of it was read with more confidence.
+SURE_REPAIR = 0.7
 # Dots, or a wait between stars or brackets: the learner leaves room, which is what `encourage` does.
 _WAITS = re.compile(
     r"^\s*(?:(?:\.\.|…)[.…\s]*|[*(\[_]+\s*(?:i\s+|we\s+)?(?:just\s+)?"
@@ -55,11 +59,15 @@ def hear(language: Mapping[str, Any], previous_line: str | None = None) -> Heard
     `previous_line`: what the persona said before, whose words a learner may take up without being answered for them.
     """
     language = without_echoes(language, previous_line)
-    move, confidence = _goodbye(language) or (language.get("move"), float(language.get("confidence") or 0.0))
+    move, confidence = (
+        _goodbye(language) or _sorry(language) or (language.get("move"), float(language.get("confidence") or 0.0))
+    )
     if _WAITS.match(language.get("text", "")):
         return Heard("encourage", 1.0)
     counting = topics_that_count(language)
-    others = (mention for mention in language.get("topics", ()) if mention["topic"] not in KINDS_OF_QUESTION)
+    others = (
+        mention for mention in language.get("topics", ()) if mention["topic"] not in (*KINDS_OF_QUESTION, *ASKED_FOR)
+    )
     entities = tuple(
         ("deficit_language", finding["category"], finding["start"], finding["end"])
         for finding in language["findings"]
@@ -67,7 +75,9 @@ def hear(language: Mapping[str, Any], previous_line: str | None = None) -> Heard
     )
     entities += tuple((TOPIC, mention["topic"], mention["start"], mention["end"]) for mention in counting)
     entities += tuple((TOPIC_ASIDE, m["topic"], m["start"], m["end"]) for m in others if m not in counting)
-    if not move or confidence <= SURE_MOVE:
+    if counting and also_asks(language):
+        entities += ((TOPIC, ALSO_ASKS, 0, len(language.get("text", ""))),)
+    if not move or confidence <= (SURE_LEAVING if move == CLOSE_TALK else SURE_MOVE):
         return Heard(UNSURE, 1.0 - confidence, entities or _unclear(language.get("text", "")))
     return Heard(str(move), confidence, entities)
 
@@ -86,3 +96,11 @@ def _goodbye(language: Mapping[str, Any]) -> tuple[str, float] | None:
     if FAMILY_OF.get(move) == "closes" or move in ("ask_about_safety", "repair") or asked(language):
         return None
     return CLOSE_TALK, float(moves[-1]["confidence"])
+
+
+def _sorry(language: Mapping[str, Any]) -> tuple[str, float] | None:
+    """The repair in a line that gives the say back ("Sorry, I told you what to do. It's up to you.")."""
+    if language.get("move") != "offer_choice" or asked(language):
+        return None
+    sorry = [part["confidence"] for part in language.get("moves") or () if part["move"] == "repair"]
+    return ("repair", float(max(sorry))) if sorry and max(sorry) >= SURE_REPAIR else None

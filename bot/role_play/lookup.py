@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.content.moves import FAMILY_OF
-from bot.role_play.graph import ASIDE, DEFICIT_LANGUAGE, KIND_TAGS, Edge, StoryGraph, topic_tag
+from bot.role_play.graph import (
+    ALSO_ASKS,
+    ASIDE,
+    ASKED_TAGS,
+    DEFICIT_LANGUAGE,
+    KIND_TAGS,
+    ONLY_POLITE,
+    Edge,
+    StoryGraph,
+    topic_tag,
+)
 
 UNSURE = "unsure"
 CLOSE_TALK = "close_talk"
@@ -82,12 +92,35 @@ def _first(edges: Iterable[Edge]) -> Edge | None:
 
 
 def _about(anywhere: Sequence[Edge], moment: Moment) -> frozenset[str]:
-    """The entities of the narrowest topic that is written about, said already or not.
+    """The entities that the next line has to be about.
 
-    A topic whose lines are used up does not hand the question on to another topic that the line happens to touch.
+    First what the question is after, or the edge that takes most of the line together ("how long were you married?"),
+    as long as it is unsaid. Then the narrowest topic that is written about, said already or not: a topic whose lines
+    are used up does not hand the question on to another topic that the line happens to touch.
     """
-    leading = _first(edge for edge in anywhere if _has_topic(edge, moment) and not edge.entities & KIND_TAGS)
+    precise = (edge for edge in anywhere if _precise(edge, moment) and edge.to not in moment.said)
+    leading = min(precise, key=lambda edge: (-len(edge.entities), edge.trust is None), default=None) or _first(
+        edge for edge in anywhere if _has_topic(edge, moment) and not edge.entities & (KIND_TAGS | ASKED_TAGS)
+    )
     return leading.entities if leading else frozenset()
+
+
+def _precise(edge: Edge, moment: Moment) -> bool:
+    together = len(edge.entities) > 1 and _has_topic(edge, moment)
+    return together or (bool(edge.entities & ASKED_TAGS) and _may_ask_for(edge, moment))
+
+
+def _may_ask_for(edge: Edge, moment: Moment) -> bool:
+    """Whatever a line with such a question was read as, the question wants its answer; a harm is answered first."""
+    safety = "ask_about_safety" in (edge.move, moment.move)
+    if edge.entities <= ONLY_POLITE and moment.move in ("ask_what_happened", "ask_open", "encourage"):
+        return False
+    asks = FAMILY_OF.get(moment.move) != "closes" and moment.move != CLOSE_TALK and not safety
+    return asks and _entities_fit(edge, moment)
+
+
+def _asked_for(edge: Edge, moment: Moment) -> bool:
+    return edge.entities == moment.about and _precise(edge, moment)
 
 
 def _entities_fit(edge: Edge, moment: Moment) -> bool:
@@ -139,7 +172,7 @@ def _by_topic(move: str) -> bool:
 def _has_topic(edge: Edge, moment: Moment) -> bool:
     return (
         _by_topic(edge.move)
-        and (_by_topic(moment.move) or moment.move == "repair")
+        and (_by_topic(moment.move) or moment.move == "repair" or _also_asks(moment))
         and DEFICIT_LANGUAGE not in edge.entities
         and _entities_fit(edge, moment)
     )
@@ -151,7 +184,13 @@ def _topic(edge: Edge, moment: Moment) -> bool:
 
 def _topic_brought_up(edge: Edge, moment: Moment) -> bool:
     """A question about something wants an answer about it, even where this line would lead elsewhere."""
-    return moment.move in BRINGS_TOPICS and _topic(edge, moment)
+    return (moment.move in BRINGS_TOPICS or _also_asks(moment)) and _topic(edge, moment)
+
+
+def _also_asks(moment: Moment) -> bool:
+    """A question in a reflection, a praise or somebody's own story; a harm or a goodbye is answered as what it is."""
+    others = FAMILY_OF.get(moment.move) == "closes" or moment.move in (CLOSE_TALK, "ask_about_safety")
+    return topic_tag(ALSO_ASKS) in moment.entities and not others
 
 
 def _who_or_where(edge: Edge, moment: Moment) -> bool:
@@ -187,6 +226,7 @@ STEPS: tuple[tuple[str, Callable[[Edge, Moment], bool]], ...] = (
     ("anywhere, move and label", _label),
     ("anywhere, label", _label_in_any_helpful_move),
     ("anywhere, safe from others", _safe_from_others),
+    ("anywhere, what is asked for", _asked_for),
     ("anywhere, topic brought up", _topic_brought_up),
     ("anywhere, who or where", _who_or_where),
     ("anywhere, what is said back", _said_back),
