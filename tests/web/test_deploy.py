@@ -140,3 +140,9 @@ def test_a_secret_from_the_environment_is_written_nowhere(in_production: tuple[d
     kept = [path for path in folder.rglob("*") if path.is_file()]
     assert "secret_key" not in [path.name for path in kept]
     assert not any(b"from-the-environment" in path.read_bytes() for path in kept)
+
+
+def test_every_setting_is_on_the_page_for_whoever_runs_it() -> None:
+    asked = set(re.findall(r"ALONGSIDE_[A-Z_]+", (ROOT / "bot" / "web" / "environment.py").read_text()))
+    told = set(re.findall(r"`(ALONGSIDE_[A-Z_]+)[`=]", (ROOT / "docs" / "running.md").read_text()))
+    assert len(asked) >= 10 and asked - told == set()
