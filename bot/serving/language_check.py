@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.content.checks.source import Source
 from bot.content.places import position
@@ -19,11 +19,13 @@ from bot.content.problems import ContentError, Problem
 from bot.serving.settings import ROOT
 
 # Where our own voice speaks, or the coach's, who is a peer supporter.
-OWN_VOICE = ("session", "questions", "messages", "coaching", "role_play", "support_lines")
+OWN_VOICE = ("session", "questions", "messages", "coaching", "role_play", "support_lines", "guide")
 GUIDE = ("guide", "word_lists")
 SAFETY = ("safety_patterns", "safety_frames", "safety_words", "safety_spelling")
 RULES = ("bot/language/own_words.py", "bot/language/findings", "bot/language/guide.py")
-Found = list[tuple[list[Any], str, str, str]]
+
+if TYPE_CHECKING:
+    from bot.language.own_words import Piece
 
 
 class LanguageCheck:
@@ -62,9 +64,7 @@ class LanguageCheck:
         return found
 
     def _judge_all(self, judge: Any, fresh: Sequence[Source], keys: Mapping[Path, str], kept: dict[str, Any]) -> None:
-        from bot.language.own_words import pieces_in
-
-        pieces = {source.path: list(pieces_in(source.path, source.data)) for source in fresh}
+        pieces = {source.path: _pieces(source) for source in fresh}
         judge.prepare(piece.text for some in pieces.values() for piece in some)
         for source in fresh:
             self.judged += 1
@@ -135,6 +135,16 @@ class LanguageCheck:
             from bot.language.keeping import keep_json
 
             keep_json(self._file, kept)
+
+
+def _pieces(source: Source) -> list[Piece]:
+    """What a file says in our voice; of the guide, what it advises to say instead."""
+    from bot.language.own_words import pieces_in
+
+    if source.kind and source.kind.name == "guide":
+        entries = [{"try_instead": entry["try_instead"]} for entry in source.data["entries"]]
+        return list(pieces_in(source.path, {"entries": entries}))
+    return list(pieces_in(source.path, source.data))
 
 
 def cache_folder() -> Path:

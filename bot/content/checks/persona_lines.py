@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.content.checks.means import names_means
 from bot.content.checks.role_play import Cast
 from bot.content.problems import Problem
 
@@ -28,9 +29,9 @@ _NOT_HOW = r"(?!(?:a friend|somebody|someone|me|you|him|her|them|time to time|wo
 MEANS = (
     re.compile(rf"\b{ACT}\b,? {_HOW} {_NOT_HOW}", re.IGNORECASE),
     re.compile(
-        rf"\b(?:how|where|what with|the way|the place) (?:I|I'd|I would|you|he|she|they)\b[^.?!]{{0,20}}\b{ACT}", re.I
+        rf"\b(?:how|where|what with|the way|the place) (?:I|I'd|I would|you|he|she|they)\b[^.?!]{{0,20}}\b{ACT}\b", re.I
     ),
-    re.compile(rf"\b(?:saved|kept|bought|got|put (?:\w+ )?by|hid|hidden)\b[^.?!]{{0,40}}\bto {ACT}", re.IGNORECASE),
+    re.compile(rf"\b(?:saved|kept|bought|got|put (?:\w+ )?by|hid|hidden)\b[^.?!]{{0,40}}\bto {ACT}\b", re.IGNORECASE),
 )
 # Words of harm that guides on safe messaging advise against, in anybody's mouth.
 UNSAFE = re.compile(
@@ -78,7 +79,7 @@ def speaks_of_death(text: str) -> bool:
 def _wrong_with(text: str) -> Iterator[tuple[str, str, str]]:
     flat = " ".join(text.split())
     perhaps = PERHAPS.search(flat)
-    if perhaps and any(sign.search(flat) for sign in MEANS):
+    if names_means(flat, speaks_of_death(flat)) or (perhaps and any(sign.search(flat) for sign in MEANS)):
         fix = "say that the thought is there, and nothing of how or where"
         yield "P001", "tells how or where somebody would harm themselves", fix
     unsafe = UNSAFE.search(flat) if perhaps else None
