@@ -46,7 +46,7 @@ class FrameKeySerializer(serializers.Serializer):
 class UnfitSerializer(ProblemSerializer):
     """A refusal with the words for each field."""
 
-    problems = serializers.DictField(child=serializers.CharField())
+    problems = serializers.DictField(child=serializers.CharField(), required=False)  # not when it cannot be read
 
 
 class Unfit(Problem):

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.web.widget.acts import (
+    check_accessibility,
     guest,
     ids_posted,
     lines,
@@ -110,6 +111,36 @@ def test_the_wish_for_support_is_met_whatever_the_chat_does(context: Any, site: 
     page.get_by_role("button", name="Support", exact=True).click()
     expect(page.locator(".log > :last-child.without-chat")).to_be_visible()
     expect(card).to_have_count(1)
+
+
+def test_the_history_does_not_come(context: Any, site: Site) -> None:
+    page = guest(context, site)
+    context.route("**/api/conversation", lambda route: route.fulfill(status=503, body=NO_ANSWER))
+    page.reload()
+    page.get_by_text("No answer came back.").wait_for()
+    assert page.locator(".notice .support-folded").count() == 1
+    check_accessibility(page, "no history")
+    page.locator("textarea").fill("kept meanwhile")
+    context.unroute("**/api/conversation")
+    page.get_by_role("button", name="Try again").focus()
+    page.keyboard.press("Enter")
+    page.get_by_text("Hello Priya").wait_for()
+    assert page.locator(".notice").count() == 0
+    assert page.evaluate("document.activeElement.getAttribute('role')") == "log"
+    assert page.locator("textarea").input_value() == "kept meanwhile"
+
+
+def test_whoever_tries_again_by_keyboard_stays_with_the_line(context: Any, site: Site) -> None:
+    page = guest(context, site)
+    context.route("**/api/turns", lambda route: route.abort())
+    write(page, "once more")
+    page.get_by_role("button", name="Try again").focus()
+    context.unroute("**/api/turns")
+    page.keyboard.press("Enter")
+    page.get_by_text("I had a flat").wait_for()
+    assert "once more" in page.evaluate("document.activeElement.innerText")
+    page.keyboard.press("Tab")
+    expect(page.locator("textarea")).to_be_focused()
 
 
 def test_another_turn_is_being_answered(context: Any, site: Site) -> None:

@@ -94,6 +94,7 @@ class AlongsideChat extends HTMLElement {
   }
 
   #trouble(problem, signedOut = false) {
+    if (this.problem?.contains(document.activeElement)) this.log.element.focus({ preventScroll: true });
     this.problem?.remove();
     this.problem = null;
     if (!problem || (signedOut && this.#signedOut())) return;
@@ -167,7 +168,7 @@ class AlongsideChat extends HTMLElement {
 
   #refused(turn, text) {
     this.outbox.remove(turn.id);
-    this.log.drop(turn.id);
+    if (this.log.drop(turn.id)) this.composer.box.focus();
     if (turn.text) this.composer.giveBack(turn.text);
     this.log.notice(text);
     this.#toEnd();

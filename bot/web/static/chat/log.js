@@ -117,13 +117,23 @@ export class Log {
   /** A line is on its way again. */
   sending(id) {
     const node = this.#line(id);
-    node?.classList.remove("not-sent");
-    node?.querySelector(".trouble")?.remove();
+    const trouble = node?.querySelector(".trouble");
+    if (!trouble) return;
+    node.classList.remove("not-sent");
+    if (trouble.contains(document.activeElement)) {
+      // "Try again" goes away under the hand that pressed it: whoever uses a keyboard stays with the line.
+      node.tabIndex = -1;
+      node.focus({ preventScroll: true });
+    }
+    trouble.remove();
   }
 
-  /** Take a line away that will not be sent. */
+  /** Take a line away that will not be sent. Says whether the focus was there. */
   drop(id) {
-    this.#line(id)?.remove();
+    const node = this.#line(id);
+    const focused = Boolean(node?.contains(document.activeElement));
+    node?.remove();
+    return focused;
   }
 
   /** Something the page itself has to say. */
