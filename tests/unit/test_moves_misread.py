@@ -20,7 +20,7 @@ from bot.language.types import FAMILIES
 
 FILE = Path(__file__).parent / "moves_misread.tsv"
 HARMFUL = frozenset(FAMILIES["closes"])
-FLOOR = 0.95
+FLOOR = 0.93
 # From here on a learner is told of a harmful move (`bot.coaching.when`).
 NOTE_FROM = 0.5
 
