@@ -56,8 +56,8 @@ class TestWhoMayFrameWhat:
         assert response["X-Frame-Options"] == "DENY"
         assert "frame-ancestors 'none'" in response["Content-Security-Policy"]
 
-    def test_nothing_is_there_until_it_is_set_up(self, client: Client) -> None:
-        assert django_settings.EMBED_HOSTS == []
+    def test_nothing_is_there_until_it_is_set_up(self, client: Client, settings: Any) -> None:
+        settings.EMBED_HOSTS = []
         assert [client.get(a).status_code for a in ("/embed/", "/embed.js")] == [404, 404]
         assert start(client).status_code == 404 and not Learner.objects.exists()
         assert client.post("/embed/tab/").status_code == 404
