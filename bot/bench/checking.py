@@ -100,7 +100,7 @@ def main() -> None:
         seconds = (f"{value:.1f} s" for value in (made.first_s, made.again_s, made.card_saved_s, made.watching_s))
         stories = f"{number * STORIES_EACH:,}"
         table.add_row(str(number), stories, str(made.files), *seconds, f"{made.first_mb:.0f} MB")
-    Console().print(table)
+    Console(width=110).print(table)
 
 
 if __name__ == "__main__":

@@ -155,8 +155,12 @@ def _type_of(value: Any) -> str:
 
 
 def _how_to_type(rule: Any, value: Any, about: str) -> str:
-    if rule == "string" and not isinstance(value, (dict, list, type(None))):
+    if rule == "string" and isinstance(value, Mapping):
+        return "put quotation marks round a text that holds a colon"
+    if rule == "string" and not isinstance(value, (list, type(None))):
         return "put it in quotation marks"
-    if rule == "array" and isinstance(value, str):
-        return "write each on a line of its own that begins with a dash and a space"
-    return about or "compare it with a file of the same kind"
+    how = {
+        "array": "write each item on a line of its own that begins with a dash and a space",
+        "object": "write each name with its value on a line below it, two spaces in",
+    }.get(str(rule), "")
+    return ": ".join(part for part in (how, about) if part) or "compare it with a file of the same kind"
