@@ -5,20 +5,17 @@ Who may what is in `address_table.py`. A refused request must also change nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
 from django.apps import apps
-from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
 from bot.web.people.models import Cohort
 from tests.web import address_table as table
 from tests.web.address_table import TABLE, Row
-from tests.web.worlds import ADDRESSES, World
+from tests.web.worlds import ADDRESSES, World, undone
 
 pytestmark = pytest.mark.django_db(databases=["default", "conversations"])
 LOGIN = "/console/login/"
@@ -49,15 +46,6 @@ def outcome(answer: Any) -> str:
         return "first page"
     # 400 and 415: what was sent (nothing) was looked at and found wanting, not who sent it.
     return "ok" if answer.status_code < 400 or answer.status_code in (400, 415) else str(answer.status_code)
-
-
-@contextmanager
-def undone() -> Iterator[None]:
-    """Whatever happens inside has not happened afterwards."""
-    with transaction.atomic(), transaction.atomic(using="conversations"):
-        yield
-        transaction.set_rollback(True)
-        transaction.set_rollback(True, using="conversations")
 
 
 def everything() -> dict[str, list[Any]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
@@ -111,3 +113,12 @@ def _keep_a_reflection(learner: Learner, fake_rasa: FakeRasa) -> int:
         learner=learner, turn=turn, session="what_is_recovery", step="chime", prompt="What?", kept_at=timezone.now()
     )
     return int(kept.pk)
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Whatever happens inside has not happened afterwards."""
+    with transaction.atomic(), transaction.atomic(using="conversations"):
+        yield
+        transaction.set_rollback(True)
+        transaction.set_rollback(True, using="conversations")

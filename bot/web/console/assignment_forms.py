@@ -139,10 +139,20 @@ class AssignForm(TermsForm):
         return made
 
 
+class _Ticked(forms.ModelMultipleChoiceField):
+    """Django asks the database for whatever number was sent; one that no column holds is no choice of ours."""
+
+    def clean(self, value: Any) -> Any:
+        """The assignments that were ticked. Raises ValidationError."""
+        if any(len(str(one)) > 18 for one in value or []):
+            raise ValidationError(self.error_messages["invalid_list"], code="invalid_list")
+        return super().clean(value)
+
+
 class SeveralForm(forms.Form):
     """What to do with several assignments at once."""
 
-    assignments = forms.ModelMultipleChoiceField(Assignment.objects.none())
+    assignments = _Ticked(Assignment.objects.none())
     do = forms.ChoiceField(choices=[(name, name) for name in ("extend", "withdraw")])
     sure = forms.BooleanField(required=False)
 
