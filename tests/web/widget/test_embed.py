@@ -157,6 +157,10 @@ def test_by_keyboard_and_with_axe(context: Any, site: Site, other_site: OtherSit
     launcher = page.get_by_role("button", name="Practise with Alongside")
     launcher.wait_for()
     check_accessibility(page, "the button")
+    page.evaluate("document.documentElement.style.fontSize = '62.5%'")
+    assert launcher.evaluate("(button) => getComputedStyle(button).fontSize") == "16px", (
+        "not the size of the page around"
+    )
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     expect(launcher).to_be_focused()

@@ -235,11 +235,14 @@ def test_a_copy_of_a_tab_with_an_unsent_line(context: Any, site: Site) -> None:
 
 def assert_there_once(page: Any, text: str, answers: int = 1) -> None:
     """The line is there once, answered once, here and for the server."""
-    for _ in range(2):
-        assert lines(page, text).count() == 1
-        assert page.get_by_text("I had a flat").count() == answers
-        page.reload()
-        expect(page.get_by_text("I had a flat")).to_have_count(answers)
+
+    def here() -> tuple[int, int]:
+        return lines(page, text).count(), page.get_by_text("I had a flat").count()
+
+    assert here() == (1, answers)
+    page.reload()
+    expect(page.get_by_text("I had a flat")).to_have_count(answers)
+    assert here() == (1, answers)
 
 
 def test_two_tabs_show_the_same_talk(context: Any, site: Site) -> None:

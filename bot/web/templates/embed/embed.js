@@ -10,36 +10,37 @@
   const NARROW = matchMedia("(max-width: 40rem), (max-height: 30rem)");
 
   const STYLE = `
-    :host { all: initial; }
+    :host { all: initial; } /* and with it the reader's own size of text, whatever the page around says a rem is */
     * { box-sizing: border-box; }
-    button, p, ul, a, strong, span { font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif; }
+    button, p, ul, a, strong, span { font: 1em/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif; }
     .open, dialog { --accent: #96400f; --on-accent: #fff; --paper: #fbf8f3; --ink: #211c16; --line: #857867; }
-    .open { position: fixed; z-index: 2147483000; inset-block-end: 1rem; inset-inline-end: 1rem; max-inline-size: calc(100vw - 2rem);
-      min-block-size: 3rem; padding: .6rem 1.2rem; border: 1px solid var(--paper); border-radius: 1.5rem; background: var(--accent); color: var(--on-accent);
-      font-weight: 600; cursor: pointer; box-shadow: 0 .1rem .6rem #0004; }
+    .open { position: fixed; z-index: 2147483000; inset-block-end: 1em; inset-inline-end: 1em; max-inline-size: calc(100vw - 2em);
+      min-block-size: 3em; padding: .6em 1.2em; border: 1px solid var(--paper); border-radius: 1.5em; background: var(--accent); color: var(--on-accent);
+      font-weight: 600; cursor: pointer; box-shadow: 0 .1em .6em #0004; }
     .open[hidden] { display: none; }
     .open:hover { text-decoration: underline; }
-    :host([data-side=start]) .open, :host([data-side=start]) dialog { inset-inline: 1rem auto; }
+    :host([data-side=start]) .open, :host([data-side=start]) dialog { inset-inline: 1em auto; }
     :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
-    dialog { position: fixed; z-index: 2147483001; inset-block: auto 1rem; inset-inline: auto 1rem; margin: 0; padding: 0; inline-size: 26rem; block-size: min(44rem, calc(100vh - 2rem));
-      max-inline-size: calc(100vw - 2rem); max-block-size: none; border: 1px solid var(--line); border-radius: .9rem; overflow: hidden;
-      background: var(--paper); color: var(--ink); box-shadow: 0 .3rem 1.5rem #0005; flex-direction: column; }
+    dialog { position: fixed; z-index: 2147483001; inset-block: auto 1em; inset-inline: auto 1em; margin: 0; padding: 0; inline-size: 26em; block-size: min(44em, calc(100vh - 2em));
+      max-inline-size: calc(100vw - 2em); max-block-size: none; border: 1px solid var(--line); border-radius: .9em; overflow: hidden;
+      background: var(--paper); color: var(--ink); box-shadow: 0 .3em 1.5em #0005; flex-direction: column; }
     dialog[open] { display: flex; }
     dialog::backdrop { background: #0006; }
-    .top { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; justify-content: space-between; padding: .4rem .5rem .4rem 1rem; border-block-end: 1px solid var(--line); }
+    .top { display: flex; flex-wrap: wrap; gap: .5em; align-items: center; justify-content: space-between; padding: .4em .5em .4em 1em; border-block-end: 1px solid var(--line); }
     .top p { margin: 0; font-weight: 600; }
-    .top button, .state button { min-block-size: 2.4rem; padding: .2rem .9rem; border: 1px solid var(--line); border-radius: .6rem; background: none; color: inherit; cursor: pointer; }
-    .state { padding: 1rem; overflow: auto; }
+    .top button, .state button { min-block-size: 2.4em; padding: .2em .9em; border: 1px solid var(--line); border-radius: .6em; background: none; color: inherit; cursor: pointer; }
+    .state { padding: 1em; overflow: auto; }
     .state[hidden] { display: none; }
-    .state ul { padding-inline-start: 1.2rem; }
-    .state li { margin-block-end: .5rem; }
+    .state ul { padding-inline-start: 1.2em; }
+    .state li { margin-block-end: .5em; }
     a { color: var(--accent); }
     iframe { flex: 1; inline-size: 100%; border: 0; min-block-size: 0; }
     iframe.coming { position: absolute; inline-size: 1px; block-size: 1px; opacity: 0; }
-    @media (max-width: 40rem), (max-height: 30rem) {
+    @media (max-width: 40em), (max-height: 30em) {
       :host dialog, :host([data-side=start]) dialog { inset: 0; inline-size: 100vw; block-size: 100dvh; max-inline-size: none; border: 0; border-radius: 0; }
-      .top { padding-block: .1rem; }
+      .top { padding-block: .1em; }
     }
+    @media print { :host { display: none; } }
     @media (prefers-color-scheme: dark) {
       .open, dialog { --accent: #f2a978; --on-accent: #231303; --paper: #171410; --ink: #f3ece1; --line: #96897a; }
     }`;
