@@ -14,7 +14,9 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
+from typer.testing import CliRunner
 
+from bot import cli
 from bot.bench.generated import TOPICS, write_role_plays
 from bot.content.checks.formats import as_github, as_json, as_sarif, summary
 from bot.content.checks.kinds import BY_NAME, KINDS, files_of
@@ -27,6 +29,7 @@ from bot.content.schemas import SCHEMAS, fits_schema
 from bot.content.stories import read_story_file, story_file_of
 from bot.content.yaml_files import parse_yaml
 from bot.role_play.from_stories import graph_from_files
+from bot.serving import content_check
 from bot.serving.check_command import fails, run_again
 from bot.serving.content_check import ContentCheck
 from tests.unit.check_project import FILES, write_project
@@ -168,6 +171,9 @@ def test_only_what_is_asked_for_is_told_and_a_draft_elsewhere_is_known_by_its_co
     assert "S001" in {problem.code for problem in Checker(project).check([draft])}
     draft.write_text("shopping: [milk]\n")
     assert [problem.code for problem in Checker(project).check([draft])] == ["C013"]
+    picture = tmp_path / "picture.png"
+    picture.write_bytes(BYTES["picture"])
+    assert [problem.code for problem in Checker(project).check([picture])] == ["C013"]
 
 
 def test_schemas_are_draft_07_and_say_what_every_field_is() -> None:
@@ -252,6 +258,30 @@ def test_warnings_fail_only_when_strict() -> None:
     assert summary(FOUND).startswith("1 to mend, 1 to look at when you can.")
     assert summary(FOUND, strict=True).startswith("2 to mend.")
     assert summary([]) == "Everything is in order."
+
+
+def test_the_command_fails_on_errors_and_with_strict_on_warnings(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = ContentCheck(project, keep=False)
+    content.language.problems = lambda *_, **__: []  # type: ignore[method-assign]
+    monkeypatch.setattr(content_check, "ContentCheck", lambda: content)
+
+    def check(*arguments: str) -> tuple[int, str]:
+        done = CliRunner().invoke(cli.app, ["check", *arguments])
+        return done.exit_code, done.output
+
+    path = project / "data/stories/joe.yml"
+    assert check() == (0, "Everything is in order.\n")
+    path.write_text(f"# TODO: more\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
+    code, said = check()
+    assert code == 0 and "data/stories/joe.yml:1:3 W001" in said and "1 to look at when you can" in said
+    assert check("--strict")[0] == 1
+    assert check(str(project / "course_content"), "--strict")[0] == 0
+    path.write_text("stories: 7\n", encoding="utf-8")
+    assert check("--format", "github")[1].startswith("::error file=data/stories/joe.yml,line=1,")
+    code, said = check(str(project / "data/storis/joe.yml"))
+    assert code == 1 and 'did you mean "data/stories/joe.yml"?' in said
 
 
 def test_watching_reads_again_only_what_was_saved(project: Path) -> None:

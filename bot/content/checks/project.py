@@ -37,6 +37,7 @@ from bot.content.problems import Problem
 from bot.content.stories import StoryFile
 from bot.content.support_lines import support_line_problems
 
+YAML_NAMES = (".yml", ".yaml")
 FilesAndKinds = list[tuple[Path, "Kind | None"]]
 
 
@@ -100,7 +101,8 @@ class Checker:
             yield Problem(path, 1, 1, "nothing reads this file here", fix, "C013")
         for path in wanted:
             source = self._kept.get(path, (None, None))[1]
-            if path.is_file() and source and source.kind is None and not source.problems:
+            unknown = source is not None and source.kind is None and not source.problems
+            if path.is_file() and (unknown or path.suffix not in YAML_NAMES):
                 fix = "the kinds of content and their places are in docs/architecture.md"
                 yield Problem(path, 1, 1, "this is no kind of content that is known", fix, "C013")
 
@@ -184,7 +186,10 @@ def _story_problems(sources: Sequence[Source], cards: dict[str, Source], names: 
 
 def _files_in(wanted: Sequence[Path]) -> Iterator[Path]:
     for path in wanted:
-        yield from sorted(path.rglob("*.yml")) if path.is_dir() else [path] if path.exists() else []
+        if path.is_dir():
+            yield from sorted(path.rglob("*.yml"))
+        elif path.exists() and path.suffix in YAML_NAMES:
+            yield path
 
 
 def _wanted(file: Path, wanted: Sequence[Path]) -> bool:
