@@ -72,6 +72,12 @@ class TestWhoMayFrameWhat:
         with pytest.raises(ValueError, match="ALONGSIDE_EMBED_HOSTS"):
             hosts.parse(entry)
 
+    def test_without_scripts_there_are_numbers_to_ring(self, client: Client, embedding: None) -> None:
+        for browser, address in ((client, "/embed/"), (client_of(make_learner()), "/talk/")):
+            page = browser.get(address).content.decode()
+            without = page[page.index("<noscript>") : page.index("</noscript>")]
+            assert 'href="tel:116123"' in without, address
+
     def test_the_script_brings_words_and_support_lines(self, client: Client, embedding: None) -> None:
         response = client.get("/embed.js")
         assert response["Content-Type"].startswith("text/javascript")

@@ -32,8 +32,10 @@ export class Log {
   agree(items) {
     const there = new Set(items.map((item) => item.id));
     if ([...this.known.keys()].some((id) => !there.has(id))) {
+      this.element.setAttribute("aria-live", "off"); // all of it comes again, and has been read out once
       this.element.replaceChildren(...this.#waiting());
       this.known.clear();
+      this.speak();
     }
     const added = this.add(items);
     this.fold(items.filter((item) => item.taken_back).map((item) => item.id));
