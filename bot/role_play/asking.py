@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot.content.moves import FAMILY_OF
 from bot.role_play.echo import stems
-from bot.role_play.graph import ASKED_FOR, COMES_AGAIN, KINDS_OF_QUESTION
+from bot.role_play.graph import KINDS_OF_QUESTION, only_asked
 
 # Moves that ask something. A repair, an answer or a praise may hold a question as well: the mark tells.
 ASKING = ("ask_what_happened", "ask_open", "ask_closed", "ask_about_safety", "offer_choice")
@@ -17,8 +18,9 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _STARTS_ASKING = re.compile(
-    r"^\W*(?:(?:ok|okay|so|and|but|yeah|right|oh|ah|well|hmm|then|lol|haha|true|sorry|no|yes|cool|nice|ta)\W+)*"
-    r"(?:who|whos|whose|where|wheres|when|why|how|what|whats|which)\b",
+    r"^\W*(?:(?:go on|ok|okay|so|and|but|yeah|right|oh|ah|well|hmm|then|lol|haha|true|sorry|no|yes|cool|nice|ta)\W+)*"
+    r"(?:(?:who|whos|whose|where|wheres|when|why|y|how|what|whats|wot|wat|which)\b|"
+    r"(?:is|are|r|do|does|did|can|could|will|wud|would|have|has|was|were)\s+(?:it|that|this|there|you|u|ya|ur|your|he|she|they)\b)",
     re.IGNORECASE,
 )
 # A question word says what is asked when it stands in front, or after a pause or a little word; "or" anywhere, except
@@ -41,8 +43,6 @@ _QUESTION_WORDS = stems(
     "what who which where when why how would could can like best worst better hardest part bit thing most "
     "happened happens next then now mean feel felt find found made think thought really"
 )
-# Said outside a question these words ask for nothing.
-_ONLY_ASKED = frozenset({*KINDS_OF_QUESTION, *ASKED_FOR} - {COMES_AGAIN})
 Mention = Mapping[str, Any]
 Place = tuple[int, int]
 
@@ -56,8 +56,14 @@ def asked(language: Mapping[str, Any]) -> bool:
 def also_asks(language: Mapping[str, Any]) -> bool:
     """Whether a sentence of the line is a question, while the line as a whole was read as something else."""
     text = language.get("text", "")
-    parts = (text[part["start"] : part["end"]] for part in language.get("moves") or () if part["move"] in ASKING)
-    return language.get("move") not in ASKING and any(_ENDS_ASKING.search(part) or _unmarked(part) for part in parts)
+    listens = FAMILY_OF.get(str(language.get("move"))) == "listens"
+    moves = language.get("moves") or ()
+    parts = [text[part["start"] : part["end"]] for part in moves if part["move"] in ASKING or not listens]
+    return language.get("move") not in ASKING and any(map(_is_question, parts))
+
+
+def _is_question(part: str) -> bool:
+    return bool(_ENDS_ASKING.search(part)) or _unmarked(part)
 
 
 def _unmarked(part: str) -> bool:
@@ -76,13 +82,13 @@ def topics_that_count(language: Mapping[str, Any]) -> list[Mention]:
     if language.get("move") == "repair" and not asked(language):
         return []
     if not places:
-        return [m for m in mentions if m["topic"] not in _ONLY_ASKED or _unmarked(text)]
+        return [m for m in mentions if not only_asked(m["topic"]) or _unmarked(text)]
     inside = [m for m in mentions if any(start <= m["start"] < end for start, end in places)]
     if any(m["topic"] not in KINDS_OF_QUESTION for m in inside):
         return inside
     words = text[places[-1][0] : places[-1][1]]
     if _POINTS_BACK.search(words) or len(stems(words) - _QUESTION_WORDS) <= 1:
-        return [m for m in mentions if m in inside or (m["start"] < places[0][0] and m["topic"] not in _ONLY_ASKED)]
+        return [m for m in mentions if m in inside or (m["start"] < places[0][0] and not only_asked(m["topic"]))]
     return inside
 
 
@@ -102,5 +108,5 @@ def _questions(language: Mapping[str, Any]) -> list[Place]:
     return [
         (part["start"], part["end"])
         for part in language.get("moves") or ()
-        if part["move"] in ASKING or _ENDS_ASKING.search(text[part["start"] : part["end"]])
+        if part["move"] in ASKING or _is_question(text[part["start"] : part["end"]])
     ]

@@ -28,16 +28,31 @@ def entity_tag(name: str, value: str | None) -> str:
 
 # Topics that say what kind of answer a question wants. Their words stand in course_content/topics.yml as well.
 KINDS_OF_QUESTION = ("asks_who", "asks_where", "asks_how_long", "asks_which", "asks_why")
-# Topics that say what a question is after ("what would help?", "who knows?"). They count only where something is asked,
-# and go before the thing or person that the question names. Coming again may also be said without asking.
+# Topics that say what a question is after ("what would help?", "who knows?"): all others that begin with `asks_`, of
+# which a card may have its own, and these. They count only where something is asked, and go before the thing or person
+# that the question names. Coming again may also be said without asking.
 COMES_AGAIN = "comes_again"
-ASKED_FOR = (
-    "asks_help", "asks_hardest", "asks_change", "asks_next", "asks_wish", "asks_known", "asks_say", "asks_told",
-    "asks_meaning", "asks_manage", "asks_miss", "asks_like", "may_sit", "wants_talk", COMES_AGAIN,
-)  # fmt: skip
-# Asked for politely ("would you like to tell me?") these only count where the line does not lead on by itself.
-ONLY_POLITE = frozenset(map(topic_tag, ("may_sit", "wants_talk")))
-ASKED_TAGS = frozenset(map(topic_tag, ASKED_FOR))
+_AFTER_SOMETHING = ("may_sit", "wants_talk", COMES_AGAIN)
+# Asked for politely ("would you like to tell me?") or about the talk itself ("what do you mean?") these leave the word
+# to whatever else the question names.
+ONLY_POLITE = frozenset(map(topic_tag, ("may_sit", "wants_talk", "asks_meaning")))
+
+
+def asks_for(topic: str) -> bool:
+    """Whether a topic, by its id, says what a question is after."""
+    return topic in _AFTER_SOMETHING or (topic.startswith("asks_") and topic not in KINDS_OF_QUESTION)
+
+
+def only_asked(topic: str) -> bool:
+    """Whether a topic, by its id, counts in questions alone."""
+    return topic in KINDS_OF_QUESTION or (asks_for(topic) and topic != COMES_AGAIN)
+
+
+def asks(entities: frozenset[str]) -> bool:
+    """Whether one of an edge's or a moment's tags says what a question is after."""
+    return any(asks_for(tag.removeprefix("topic:")) for tag in entities)
+
+
 # Given to a line that asks something although it was read as something else ("That's lovely. Who taught you?").
 ALSO_ASKS = "also_asks"
 # Given to a line that says something and is none of the moves: "You what?" answers it, and not a bare "ok".

@@ -10,7 +10,7 @@ from typing import Any
 from bot.content.moves import FAMILY_OF
 from bot.role_play.asking import also_asks, asked, topics_that_count
 from bot.role_play.echo import without_echoes
-from bot.role_play.graph import ALSO_ASKS, ASKED_FOR, KINDS_OF_QUESTION, TOPIC, TOPIC_ASIDE, UNCLEAR, entity_tag
+from bot.role_play.graph import ALSO_ASKS, COMES_AGAIN, TOPIC, TOPIC_ASIDE, UNCLEAR, entity_tag, only_asked
 from bot.role_play.lookup import CLOSE_TALK, UNSURE
 
 # Up to this confidence a move is a guess; the persona's "unsure" lines answer better than a wrong one.
@@ -65,9 +65,9 @@ def hear(language: Mapping[str, Any], previous_line: str | None = None) -> Heard
     if _WAITS.match(language.get("text", "")):
         return Heard("encourage", 1.0)
     counting = topics_that_count(language)
-    others = (
-        mention for mention in language.get("topics", ()) if mention["topic"] not in (*KINDS_OF_QUESTION, *ASKED_FOR)
-    )
+    others = [mention for mention in language.get("topics", ()) if not only_asked(mention["topic"])]
+    if move == CLOSE_TALK and any(mention["topic"] == COMES_AGAIN for mention in others):
+        counting, others = [], []  # "see you Tuesday, for the last but one": a goodbye, whatever it mentions
     entities = tuple(
         ("deficit_language", finding["category"], finding["start"], finding["end"])
         for finding in language["findings"]

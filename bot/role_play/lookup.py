@@ -9,12 +9,12 @@ from bot.content.moves import FAMILY_OF
 from bot.role_play.graph import (
     ALSO_ASKS,
     ASIDE,
-    ASKED_TAGS,
     DEFICIT_LANGUAGE,
     KIND_TAGS,
     ONLY_POLITE,
     Edge,
     StoryGraph,
+    asks,
     topic_tag,
 )
 
@@ -31,6 +31,8 @@ MAY_ASK = ("ask_closed", "ask_open", "ask_what_happened", "encourage", *ALSO_BY_
 OTHERS_SAFETY = frozenset(map(topic_tag, ("safe_from", "safe_other", "violence")))
 # Kinds of question that the thread may well be about ("When did that start?").
 THREAD_ANSWERS = frozenset(map(topic_tag, ("asks_how_long", "asks_why")))
+# What happened, and go on: the thread of the talk is the answer to a polite question of these kinds.
+_THREAD_GOES_ON = ("ask_what_happened", "encourage")
 # Moves that do the same for a talk: a line that goes on after one of them goes on after the others.
 KINDRED = (
     frozenset({"reflect_content", "reflect_feeling", "summarise", "validate"}),
@@ -100,23 +102,28 @@ def _about(anywhere: Sequence[Edge], moment: Moment) -> frozenset[str]:
     """
     precise = (edge for edge in anywhere if _precise(edge, moment) and edge.to not in moment.said)
     leading = min(precise, key=lambda edge: (-len(edge.entities), edge.trust is None), default=None) or _first(
-        edge for edge in anywhere if _has_topic(edge, moment) and not edge.entities & (KIND_TAGS | ASKED_TAGS)
+        edge for edge in anywhere if _has_topic(edge, moment) and not (edge.entities & KIND_TAGS or asks(edge.entities))
     )
     return leading.entities if leading else frozenset()
 
 
 def _precise(edge: Edge, moment: Moment) -> bool:
     together = len(edge.entities) > 1 and _has_topic(edge, moment)
-    return together or (bool(edge.entities & ASKED_TAGS) and _may_ask_for(edge, moment))
+    return together or (asks(edge.entities) and _may_ask_for(edge, moment))
 
 
 def _may_ask_for(edge: Edge, moment: Moment) -> bool:
     """Whatever a line with such a question was read as, the question wants its answer; a harm is answered first."""
     safety = "ask_about_safety" in (edge.move, moment.move)
-    if edge.entities <= ONLY_POLITE and moment.move in ("ask_what_happened", "ask_open", "encourage"):
+    if edge.entities <= ONLY_POLITE and (moment.move in _THREAD_GOES_ON or _names_more(moment)):
         return False
-    asks = FAMILY_OF.get(moment.move) != "closes" and moment.move != CLOSE_TALK and not safety
-    return asks and _entities_fit(edge, moment)
+    others = FAMILY_OF.get(moment.move) == "closes" or moment.move == CLOSE_TALK
+    return not others and not safety and _entities_fit(edge, moment)
+
+
+def _names_more(moment: Moment) -> bool:
+    other = moment.entities - KIND_TAGS - ONLY_POLITE - {topic_tag(ALSO_ASKS)}
+    return any(tag.startswith("topic:") for tag in other)
 
 
 def _asked_for(edge: Edge, moment: Moment) -> bool:

@@ -186,3 +186,55 @@ def test_an_unsure_line_about_something_is_not_said_to_a_bare_ok():
     assert ask(graph, "unsure") == "hm"
     assert ask(graph, "rescue") == "hm"
     assert ask(graph, "unsure", FAMILY) == "your_sister"
+
+
+HOW_LONG, HELP = frozenset({topic_tag("asks_how_long")}), frozenset({topic_tag("asks_help")})
+MAY_I, ALSO = frozenset({topic_tag("wants_talk")}), frozenset({topic_tag("also_asks")})
+
+
+def test_what_a_question_is_after_goes_before_what_it_names_until_it_is_said():
+    graph = graph_of(
+        anywhere("ask_open", "job", WORK, trust="guarded"),
+        anywhere("ask_open", "a_hand", HELP),
+        from_line("opening", "offer_choice", "thread"),
+    )
+    assert ask(graph, "ask_open", HELP | WORK) == "a_hand"
+    assert ask(graph, "offer_choice", HELP) == "a_hand"
+    assert ask(graph, "ask_open", HELP | WORK, said=["a_hand"]) == "job"
+
+
+def test_what_is_asked_for_is_not_given_to_a_harm_a_goodbye_or_the_question_about_suicide():
+    graph = graph_of(
+        anywhere("ask_open", "a_hand", HELP),
+        *(anywhere(move, move) for move in ("give_advice", "close_talk", "ask_about_safety")),
+    )
+    for move in ("give_advice", "close_talk", "ask_about_safety"):
+        assert ask(graph, move, HELP) == move
+
+
+def test_two_topics_together_go_before_each_of_them():
+    graph = graph_of(
+        anywhere("ask_open", "job", WORK, trust="guarded"),
+        anywhere("ask_closed", "lost_count", HOW_LONG),
+        anywhere("ask_open", "nine_years", WORK | HOW_LONG),
+    )
+    assert ask(graph, "ask_closed", WORK | HOW_LONG) == "nine_years"
+    assert ask(graph, "ask_closed", WORK | HOW_LONG, said=["nine_years"]) == "job"
+    assert ask(graph, "ask_closed", HOW_LONG) == "lost_count"
+
+
+def test_a_polite_question_leaves_the_word_to_the_thread_and_to_what_it_names():
+    graph = graph_of(
+        from_line("opening", "ask_what_happened", "thread"),
+        anywhere("ask_open", "go_on", MAY_I),
+        anywhere("ask_open", "job", WORK),
+    )
+    assert ask(graph, "ask_closed", MAY_I) == "go_on"
+    assert ask(graph, "ask_what_happened", MAY_I) == "thread"
+    assert ask(graph, "ask_closed", MAY_I | WORK) == "job"
+
+
+def test_a_question_inside_another_move_is_answered():
+    graph = graph_of(from_line("opening", "share_experience", "you_too"), anywhere("ask_open", "job", WORK))
+    assert ask(graph, "share_experience", WORK) == "you_too"
+    assert ask(graph, "share_experience", WORK | ALSO) == "job"
