@@ -44,8 +44,11 @@ def accept(token: str, facilitator: Facilitator) -> Cohort | None:
 
 def withdraw(cohort: Cohort, invitation_id: int) -> bool:
     """Make an open invitation of this cohort worthless. False when there is none with this id."""
-    deleted, _ = Invitation.objects.filter(cohort=cohort, pk=invitation_id, used=None).delete()
-    return deleted > 0
+    invitation = Invitation.objects.filter(cohort=cohort, pk=invitation_id, used=None).first()
+    if invitation is None:
+        return False
+    invitation.delete()
+    return True
 
 
 def _good() -> QuerySet[Invitation]:
