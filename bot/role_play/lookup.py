@@ -100,6 +100,8 @@ def _about(anywhere: Sequence[Edge], moment: Moment) -> frozenset[str]:
     as long as it is unsaid. Then the narrowest topic that is written about, said already or not: a topic whose lines
     are used up does not hand the question on to another topic that the line happens to touch.
     """
+    if not moment.entities:
+        return frozenset()
     precise = (edge for edge in anywhere if _precise(edge, moment) and edge.to not in moment.said)
     leading = min(precise, key=lambda edge: (-len(edge.entities), edge.trust is None), default=None) or _first(
         edge for edge in anywhere if _has_topic(edge, moment) and not (edge.entities & KIND_TAGS or asks(edge.entities))
