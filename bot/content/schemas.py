@@ -56,8 +56,9 @@ def schema_problems(path: Path, data: Any, schema_name: str) -> list[Problem]:
     for error in _validator(schema_name).iter_errors(data):
         for inner in _telling(error):
             where = list(inner.absolute_path)
+            of_a_name: list[Any] = [inner.instance] if "propertyNames" in inner.absolute_schema_path else []
             for code, at, message, fix in _in_plain_words(inner):
-                line, column = position(data, [*where, *at])
+                line, column = position(data, [*where, *of_a_name, *at])
                 field = ".".join(str(step) for step in where if not isinstance(step, int)) or "the file"
                 problems.add(Problem(path, line, column, f"{field}: {message}", fix, code))
     return sorted(problems)

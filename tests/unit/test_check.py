@@ -23,11 +23,13 @@ from bot.content.checks.kinds import BY_NAME, KINDS, files_of
 from bot.content.checks.project import Checker
 from bot.content.checks.ways import ways_of
 from bot.content.codes import CODES
+from bot.content.moves import HARMFUL, MOVES
 from bot.content.paths import COURSE_CONTENT, ROOT, STORIES
 from bot.content.problems import Problem
 from bot.content.schemas import SCHEMAS, fits_schema
 from bot.content.stories import read_story_file, story_file_of
 from bot.content.yaml_files import parse_yaml
+from bot.language.types import CATEGORIES
 from bot.role_play.from_stories import graph_from_files
 from bot.serving import content_check
 from bot.serving.check_command import fails, run_again
@@ -191,6 +193,15 @@ def _properties(node: Any, where: str = "") -> Iterator[tuple[str, Any]]:
         if key == "properties":
             yield from ((f"{where}.{name}", value) for name, value in inside.items())
         yield from _properties(inside, f"{where}.{key}")
+
+
+def test_names_in_schemas_are_those_the_engine_knows() -> None:
+    card, coach, stories = (json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
+                            for name in ("role_play", "coaching", "story_file"))  # fmt: skip
+    assert card["properties"]["effects"]["propertyNames"]["enum"] == [*CATEGORIES, *HARMFUL]
+    assert coach["properties"]["moves"]["propertyNames"]["enum"] == list(MOVES)
+    assert coach["properties"]["categories"]["propertyNames"]["enum"] == list(CATEGORIES)
+    assert stories["definitions"]["move"]["properties"]["intent"]["enum"] == [*MOVES, "unsure"]
 
 
 def test_every_kind_of_content_has_a_schema_that_editors_and_the_check_use() -> None:

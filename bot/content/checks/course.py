@@ -9,12 +9,10 @@ from typing import Any
 from bot.content.checks.names import Names
 from bot.content.checks.persona_lines import speaks_of_death
 from bot.content.checks.source import Source
-from bot.content.moves import HARMFUL, MOVES
 from bot.content.near import did_you_mean
 from bot.content.problems import Problem
 from bot.content.questions import question_problems
 from bot.content.sessions import session_problems
-from bot.language.types import CATEGORIES
 
 # "Never more than three choices" (the design's words): a fourth is read by few on a phone, and heard by fewer.
 MOST_CHOICES = 3
@@ -26,21 +24,6 @@ def card_problems(source: Source) -> Iterator[Problem]:
     if source.data["id"] != source.path.stem:
         fix = f'name the file {source.data["id"]}.yml or set id to "{source.path.stem}"'
         yield source.at(["id"], "id and file name differ", fix, "C002")
-    yield from _allowed(source, "effects", (*CATEGORIES, *HARMFUL))
-
-
-def coaching_problems(source: Source) -> Iterator[Problem]:
-    """Moves and categories that the coach has words for and that do not exist."""
-    yield from _allowed(source, "moves", MOVES)
-    yield from _allowed(source, "categories", CATEGORIES)
-
-
-def _allowed(source: Source, field: str, names: Iterable[str]) -> Iterator[Problem]:
-    allowed = tuple(names)
-    for name in source.data[field]:
-        if name not in allowed:
-            fix = did_you_mean(str(name), allowed)
-            yield source.at([field, name], f'{field}: "{name}" is not one of the allowed values', fix, "C009")
 
 
 def course_problems(source: Source, names: Names) -> Iterator[Problem]:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from bot.content.checks.course import (
     card_problems,
-    coaching_problems,
     course_problems,
     example_problems,
     guide_problems,
@@ -114,7 +113,6 @@ class Checker:
 
         cards = {source.path.stem: source for source in sources if source.kind and source.kind.name == "role_play"}
         yield from _each(sound("role_play"), card_problems)
-        yield from _each(sound("coaching"), coaching_problems)
         yield from _each(sound("topics"), topics_problems)
         for source in sound("session"):
             yield from course_problems(source, names)
