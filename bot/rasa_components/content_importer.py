@@ -23,7 +23,8 @@ from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.content.kept import state_of
-from bot.content.stories import StoryFile, read_story_file
+from bot.content.stories import StoryFile, story_file_of
+from bot.content.yaml_files import read_yaml
 
 # Rasa joins the two halves of a story with an `or:` by a name that ends in five hexadecimal digits of a hash. With a
 # thousand of them, two stories of different role-plays come out joined crosswise (seen with eight role-plays here).
@@ -78,7 +79,7 @@ class ContentImporter(RasaFileImporter):
 
     def _domain(self) -> Domain:
         domain = super().get_domain()
-        role_plays, topics = _named_in([read_story_file(Path(file)) for file in self._story_files])
+        role_plays, topics = _named_in([_as_stories(Path(file)) for file in self._story_files])
         if not role_plays:
             return domain
         content: Dict[Text, Any] = domain.as_dict()
@@ -97,6 +98,11 @@ class ContentImporter(RasaFileImporter):
 def _events(event: Any) -> "list[UserUttered]":
     """The learner's lines in a story event; an `or:` may stand as a list."""
     return [one for one in (event if isinstance(event, list) else [event]) if isinstance(one, UserUttered)]
+
+
+def _as_stories(path: Path) -> StoryFile:
+    """The stories of a file. Files of rules are among Rasa's too, and what is wrong in a file Rasa says itself."""
+    return story_file_of(path, read_yaml(path))[0]
 
 
 def _named_in(files: List[StoryFile]) -> "tuple[set[Text], set[Text]]":
