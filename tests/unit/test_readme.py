@@ -14,6 +14,7 @@ from bot.serving.settings import ROOT
 
 START = "tests/browser/test_start.py"
 HERE = "tests/unit/test_readme.py"
+AUTHORS = "tests/unit/test_authors_page.py"
 # A command of the README, as it stands there, and the test that runs it.
 RUN_BY = {
     "make run": f"{START}::test_make_run_prints_an_address_and_a_set_up_link",
@@ -22,6 +23,18 @@ RUN_BY = {
     "ALONGSIDE_DATA_DIR=/some/folder make run": f"{START}::test_the_data_lies_where_it_was_asked_for",
     ".venv/bin/alongside check": f"{HERE}::test_check_finds_the_content_in_order",
     ".venv/bin/alongside train": f"{HERE}::test_train_leaves_a_model_that_is_up_to_date",
+    **{
+        f".venv/bin/alongside {rest}": f"{AUTHORS}::test_every_command_comes_out_as_the_page_says"
+        for rest in (
+            "new role-play joe",
+            "preview joe",
+            "record joe route",
+            "test-stories joe",
+            "map joe -o joe.svg",
+            "cover joe",
+            "proof joe -o joe.html",
+        )
+    },
 }
 COMMAND = re.compile(r"^(?:[A-Z_]+=\S+ )*(?:make|git|python3|alongside|\.venv/bin/\S+|scripts/\S+)(?: .*)?$")
 # [text](target) and ![text](target); not in code.
@@ -30,10 +43,10 @@ PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 
 
 def commands(markdown: str) -> list[str]:
-    """What a reader is told to type: lines of code blocks, and commands in running text that take a variable."""
+    """What a reader is told to type: lines of code blocks, and commands in running text and tables, if they can be typed as they stand."""
     fenced = re.findall(r"^```\w*\n(.*?)^```", markdown, re.MULTILINE | re.DOTALL)
     indented = re.findall(r"^(?: {4}|\t)(.+)$", markdown, re.MULTILINE)
-    inline = [code for code in re.findall(r"`([^`\n]+)`", markdown) if "=" in code]
+    inline = [code for code in re.findall(r"`([^`\n]+)`", markdown) if "=" in code or "bin/" in code]
     lines = [line for block in fenced for line in block.splitlines()] + indented
     lines = [line.split("  #")[0].strip() for line in lines]
     return [line for line in lines if line] + [code for code in inline if COMMAND.match(code)]
@@ -42,6 +55,12 @@ def commands(markdown: str) -> list[str]:
 def test_every_command_of_the_readme_is_run_by_a_test() -> None:
     told = commands((ROOT / "README.md").read_text(encoding="utf-8"))
     assert set(told) == set(RUN_BY)
+
+
+def test_what_the_readme_tells_authors_is_on_their_page_too() -> None:
+    page = (ROOT / "docs" / "authors.md").read_text(encoding="utf-8")
+    told = [command.split("/")[-1] for command, test in RUN_BY.items() if test.startswith(AUTHORS)]
+    assert [command for command in told if f"$ {command}" not in page] == []
 
 
 @pytest.mark.parametrize("test", sorted(set(RUN_BY.values())))
