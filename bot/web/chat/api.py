@@ -11,7 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from bot.web.chat import event_log, problems, role_plays, turns
+from bot.web.chat import event_log, problems, reminders, role_plays, turns
 from bot.web.chat.content import course
 from bot.web.chat.events import FORGOTTEN, Event
 from bot.web.chat.items import items_from, offered, talk_state
@@ -30,14 +30,16 @@ class ConversationView(APIView):
     def get(self, request: Request) -> Response:
         """The items so far, where the talk is, the learner and the role-plays."""
         learner: Learner = request.user
-        trouble = None
-        if not event_log.read(learner.conversation):
-            try:
+        trouble, events = None, event_log.read(learner.conversation)
+        try:
+            if not events:
                 turns.greet(learner)
-            except turns.Busy:
-                pass  # another tab is at it; `pending` tells the widget to look again
-            except turns.NoAnswer:
-                trouble = problems.no_answer().body()
+            elif talk_state(events)["mode"] == "outside" and (reminder := reminders.due_now(learner)):
+                turns.take(learner, reminder, turns.GREETING)
+        except turns.Busy:
+            pass  # another tab is at it; `pending` tells the widget to look again
+        except turns.NoAnswer:
+            trouble = None if events else problems.no_answer().body()
         events = event_log.read(learner.conversation)
         return Response(
             {

@@ -69,7 +69,12 @@ def take(learner: Learner, client_id: uuid.UUID, message: str, shown: str | None
 
 def greet(learner: Learner) -> None:
     """Let the assistant say hello in a conversation that is empty. Two tabs at once lead to one greeting."""
-    take(learner, uuid.uuid5(learner.pk, GREETING), GREETING)
+    take(learner, first_greeting(learner), GREETING)
+
+
+def first_greeting(learner: Learner) -> uuid.UUID:
+    """The id of the turn in which somebody is greeted for the first time."""
+    return uuid.uuid5(learner.pk, GREETING)
 
 
 def events_of(turn: Turn) -> list[Event]:

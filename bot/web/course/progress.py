@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -80,31 +79,3 @@ def standings(learner: Learner) -> list[SessionStanding]:
         SessionStanding(session, states.get(id_, NEW), id_ == last and states.get(id_) == STARTED)
         for id_, session in course().items()
     ]
-
-
-@dataclass(frozen=True)
-class CourseSum:
-    """For a facilitator: how many numbered sessions are finished, of how many, and which are begun or done."""
-
-    finished: int
-    of: int
-    sessions: list[tuple[Session, str]]  # only those begun, with the state in words
-
-
-def sums(learners: Iterable[Learner]) -> dict[Any, CourseSum]:
-    """By learner's id. States only: no step, no time, no words."""
-    learners = list(learners)
-    states: dict[Any, dict[str, str]] = {learner.pk: {} for learner in learners}
-    for row in CourseProgress.objects.filter(learner__in=learners):
-        states[row.learner_id][row.session] = row.state
-    return {id_: _sum(mine) for id_, mine in states.items()}
-
-
-def _sum(states: dict[str, str]) -> CourseSum:
-    numbered = [session for session in course().values() if session.number]
-    begun = [SessionStanding(session, states[id_]) for id_, session in course().items() if id_ in states]
-    return CourseSum(
-        finished=sum(states.get(session.id) == FINISHED for session in numbered),
-        of=len(numbered),
-        sessions=[(standing.session, standing.state_label) for standing in begun],
-    )

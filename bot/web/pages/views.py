@@ -22,6 +22,7 @@ from bot.web.chat.widget_words import widget_words
 from bot.web.course.progress import standings
 from bot.web.limits import NEW_LEARNER, WRONG_CODE, limit_failures, limit_posts
 from bot.web.pages import consent
+from bot.web.pages.asked import asked
 from bot.web.pages.coming_back import show_phrase
 from bot.web.pages.forms import CodeForm, PhraseForm, StartForm
 from bot.web.pages.visitors import note_visit
@@ -129,20 +130,10 @@ def talk(request: HttpRequest) -> HttpResponse:
         return redirect("pages:agree")
     note_visit(learner)
     _tell_news(request, learner)
-    cards = role_plays.role_plays()
     assigned = assignments_of(learner)
-    practice = [
-        {
-            "standing": standing,
-            "card": cards[standing.assignment.role_play],
-            "payload": role_plays.card_payload(standing.assignment.role_play),
-        }
-        for standing in assigned
-        if standing.assignment.role_play in cards
-    ]
     context = {
         "learner": learner,
-        "practice": practice,
+        "practice": asked(assigned),
         "to_do": sum(standing.progress != "completed" for standing in assigned),
         "sessions": standings(learner),
         "role_plays": role_plays.as_list(),
