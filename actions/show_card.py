@@ -18,18 +18,7 @@ class ShowCard(StageAction):
         if card is None:
             turn.say("unknown_role_play", buttons=[start_button(card) for card in role_plays().values()])
             return []
-        turn.show(
-            {
-                "type": "card",
-                "role_play": card.id,
-                "title": card.title,
-                "premise": card.premise,
-                "content_note": card.content_note,
-                "minutes": card.minutes,
-                "persona": card.persona.name,
-                "skills": list(card.skills),
-            }
-        )
+        turn.show(card.shown())
         start = {"title": "Start", "payload": f'/start_role_play{{"role_play": "{card.id}"}}'}
         another = {**LIST_ROLE_PLAYS, "title": "Choose another"}
         if _coach_off_is_asked_for(turn, card.id):

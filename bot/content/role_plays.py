@@ -49,6 +49,19 @@ class RolePlay:
         """`open`, `partly` or `closed` when `line` is one of the endings, else None."""
         return next((kind for kind in ENDINGS if line in self.endings[kind]), None)
 
+    def shown(self) -> dict[str, Any]:
+        """The payload `card` of docs/architecture.md: what a learner reads before deciding to start."""
+        return {
+            "type": "card",
+            "role_play": self.id,
+            "title": self.title,
+            "premise": self.premise,
+            "content_note": self.content_note,
+            "minutes": self.minutes,
+            "persona": self.persona.name,
+            "skills": list(self.skills),
+        }
+
 
 def load_role_play(path: Path) -> RolePlay:
     """One card. Raises ContentError with file and line for everything that is wrong with it."""

@@ -76,19 +76,9 @@ class Conversation:
         return [says(f"(Read again: {len(changed)} earlier turns would come out differently now.)")] if changed else []
 
     def _welcome(self) -> list[Event]:
-        card = self.playing.script.card
-        payload = {
-            "type": "card",
-            "role_play": card.id,
-            "title": card.title,
-            "premise": card.premise,
-            "content_note": card.content_note,
-            "minutes": card.minutes,
-            "persona": card.persona.name,
-            "skills": list(card.skills),
-        }
         note = "This is a preview with the files as they are now. Only this role-play is here, and nothing is kept."
-        return [says(note), shows(payload), says("Ready when you are.", self._start_button("Start"))]
+        start = says("Ready when you are.", self._start_button("Start"))
+        return [says(note), shows(self.playing.script.card.shown()), start]
 
     def _start_button(self, title: str) -> Button:
         return {"title": title, "payload": f'/start_role_play{{"role_play": "{self.playing.role_play}"}}'}
