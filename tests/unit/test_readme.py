@@ -46,7 +46,8 @@ def commands(markdown: str) -> list[str]:
     """What a reader is told to type: lines of code blocks, and commands in running text and tables, if they can be typed as they stand."""
     fenced = re.findall(r"^```\w*\n(.*?)^```", markdown, re.MULTILINE | re.DOTALL)
     indented = re.findall(r"^(?: {4}|\t)(.+)$", markdown, re.MULTILINE)
-    inline = [code for code in re.findall(r"`([^`\n]+)`", markdown) if "=" in code or "bin/" in code]
+    spans = re.findall(r"`([^`\n]+)`", markdown)
+    inline = [code for code in spans if "=" in code or "bin/" in code]
     lines = [line for block in fenced for line in block.splitlines()] + indented
     lines = [line.split("  #")[0].strip() for line in lines]
     return [line for line in lines if line] + [code for code in inline if COMMAND.match(code)]
