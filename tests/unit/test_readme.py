@@ -43,7 +43,7 @@ PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 
 
 def commands(markdown: str) -> list[str]:
-    """What a reader is told to type: lines of code blocks, and commands in running text and tables, if they can be typed as they stand."""
+    """What a reader is told to type: lines of code blocks, and whole commands in running text and tables."""
     fenced = re.findall(r"^```\w*\n(.*?)^```", markdown, re.MULTILINE | re.DOTALL)
     indented = re.findall(r"^(?: {4}|\t)(.+)$", markdown, re.MULTILINE)
     spans = re.findall(r"`([^`\n]+)`", markdown)
