@@ -44,6 +44,8 @@ def test_how_and_where_are_told_of_whatever_the_words_are(line: str, tmp_path: P
         "It nearly killed me with laughing, that film.",
         "I take my tablets with tea, by the bridge.",
         "How would I end my lifelong habit of saying sorry?",
+        "...",
+        "42.",
     ],
 )
 def test_an_honest_answer_and_everyday_words_are_left_alone(line: str, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from hashlib import blake2s
+from itertools import pairwise
 
 WORD = re.compile(r"[a-z]+")
 ENDINGS = ("", "s", "es", "d", "ed", "ing")
@@ -45,8 +46,8 @@ def names_means(text: str, beside_death: bool) -> bool:
 
 def _words(text: str) -> Iterator[str]:
     """Every word and every two words that follow each other, also without their endings."""
-    words = WORD.findall(text.lower())
-    for first, second in zip(words, [*words[1:], ""], strict=True):
+    words = [*WORD.findall(text.lower()), ""]
+    for first, second in pairwise(words):
         yield from _plain(first)
         if second:
             yield from (f"{first} {plain}" for plain in _plain(second))
