@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.language.moves.cues import CUES
+from bot.language.moves.danger import names_danger
 from bot.language.moves.grammar import Form
 from bot.language.moves.innocent import MOVES_WITH_INNOCENTS, is_innocent
 from bot.language.types import MOVES
@@ -135,6 +136,8 @@ def form_bias(plain: str, form: Form, cues_of_core: frozenset[str]) -> dict[str,
     if form.core.startswith(("you ", "you'", "your ")) and form.kind == "statement":
         bias["reflect_content"] += LIKELY / 2
         _add(bias, {"answer", "introduce", "share_experience", "small_talk"}, -1.0)
+    if not names_danger(plain):
+        bias["ask_about_safety"] += RULED_OUT
     innocent = {move for move in MOVES_WITH_INNOCENTS if is_innocent(move, plain)}
     # A harm denied is not another harm either.
     _add(bias, (innocent | _HARMS | {"ask_what_is_wrong"}) if innocent - {"close_talk"} else innocent, IMPOSSIBLE)

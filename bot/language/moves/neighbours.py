@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from bot.language.moves.features import Reading
+from bot.language.moves.words import SMALL_WORDS, word_set
 
 Decided = tuple[str, float]
 
@@ -39,6 +40,27 @@ _ELSEWHERE = re.compile(
 )
 # "That book is about suicide. Is it any good?"
 _OF_A_WORK = re.compile(r"\b(?:film|book|show|series|song|news|article|leaflet|poster|prevention|training|course)\b")
+# What such a question may speak of, besides the words that point back and little words.
+_FOLLOWS = word_set(
+    """
+    thought thoughts think thinking often lot feel feeling feelings felt mean meaning mind plan planned strong stronger
+    close far act acted acting long days nights today tonight week lately moment right come comes came go goes worse
+    bad ever still something anything any different true dying alive safe hear hearing said say saying tired time times
+    start started even happening helps stops stop keeps yourself sometimes usually mostly myself alone else
+    """
+)
+_MOST_ELSE = 2
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+# "They think about suicide. Do you?"
+_MERE_ASK = re.compile(
+    r"^(?:and |so )?(?:do|have|are|did|is that|would) you(?: too| ever| feel (?:that|like that))?\W*$"
+)
+# Getting up, going in, a drink, a wait: what is done next, not what was thought.
+_OTHER_MATTER = re.compile(
+    r"\b(?:ready|warm|cold|comfy|comfortable|tea|coffee|water|drink|brew|sit|walk|wait|minute|min|door|room|outside|"
+    r"across|go (?:in|over|out|now)|or (?:do|shall|would|after|later|another|wait|not now)|"
+    r"the next)\b"
+)
 _LONGEST_FOLLOW_UP = 90  # characters
 _FOLLOW_UP_CONFIDENCE = 0.85
 # "You're right, I'm sorry": a bare sorry mends when it stands beside an admission.
@@ -130,4 +152,9 @@ def _asks_back_about_safety(reading: Reading, before: str, now: Decided) -> bool
         return False
     if _OF_A_WORK.search(before):
         return False
-    return bool(_POINTS_BACK.search(reading.plain)) and not _ELSEWHERE.search(reading.plain)
+    if _ELSEWHERE.search(reading.plain) or _OTHER_MATTER.search(reading.plain):
+        return False
+    if _MERE_ASK.match(reading.plain):
+        return True
+    other = [word for word in _WORD.findall(reading.plain) if word not in SMALL_WORDS and word not in _FOLLOWS]
+    return bool(_POINTS_BACK.search(reading.plain)) and len(other) <= _MOST_ELSE

@@ -82,7 +82,8 @@ SAFETY_RULES: tuple[Rule, ...] = (
         "asks_about_being_safe",
         "ask_about_safety",
         (
-            r"\b(?:at risk (?:from|of|with)|(?:anyone|anybody|someone|somebody|"
+            r"\b(?:at risk (?:from|of|with)|(?:having|had|have|get|getting) (?:any )?thoughts like (?:that|this|those)|"
+            r"(?:anyone|anybody|someone|somebody|"
             r"who) (?:\w+ ){0,5}(?:frightens|scares|hurts|threatens|hits|harms) you|(?:are|do|will|would|"
             r"did) you (?:\w+ )?(?:feel(?:ing)? |be |stay |keep(?:ing)? (?:yourself )?|able to (?:keep|"
             r"stay) (?:yourself )?|think you can (?:keep|stay) (?:yourself )?)?(?:safe|unsafe|"
@@ -93,8 +94,14 @@ SAFETY_RULES: tuple[Rule, ...] = (
             r"to be around) (?:him|her|them|he|she|your|someone|anyone|what (?:he|she|they|"
             r"your \w+)(?:'ll| will| might| could| would|'d| may) do)|how far (?:have|do|did|"
             r"has) (?:those|these|the|your|such|any of (?:those|these)) (?:\w+ )?(?:thoughts|ideas|"
-            r"feelings|plans)\b|act(?:ed|ing)? on (?:them|those|these|that|it|the)|how (?:close|"
-            r"far) (?:have|did|are|do) you (?:come|got|get|been|go|to)|made (?:a|any) plans?|"
+            r"feelings|plans)\b|act(?:ed|ing)? on (?:them|those|these|that|it|the)|how close (?:have|did|are|were) "
+            r"you (?:come |got |get |been )?(?:to (?:(?:act|do|end|kill|try|tak|harm|hurt)\w*|it|that|dying|suicide)\b"
+            r".*|\W*$)|how (?:close|far) (?:have|did) you (?:come|got|get|gone|go|been)\W*$|how far "
+            r"(?:have|did|are|do) you (?:\w+ )?(?:with|to|towards) "
+            r"(?:(?:the|your|that|those|a|any) (?:plans?|thoughts?|ideas?)|(?:act|do|end)ing|it)\b|"
+            r"(?<!they )(?<!he )(?<!she )made (?:a|any) plans?\b(?! for| with)|"
+            r"(?:does|did|has|is|do|was) (?:anyone|anybody|someone|somebody|he|she|they|your \w+) (?:\w+ ){0,3}(?:hurt|"
+            r"hit|harm|threaten|frighten|scare)(?:ing|en|ed)? you\b|"
             r"have (?:you got )?a plan\b(?! for (?:the|today|your)))"
         ),
         r"\bsafe (?:(?:talking|speaking|saying|being|sitting|walking|parking|leaving|"
