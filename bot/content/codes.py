@@ -37,6 +37,8 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("Y013", ERROR, "The file holds two documents."),
     ("Y014", ERROR, "There is no such file, or it cannot be opened."),
     ("Y015", ERROR, "The file, a line of it or its nesting is larger than anybody writes."),
+    ("Y016", WARNING, "Curly quotation marks stand round a text."),
+    ("Y017", WARNING, "A # inside a text ends the text."),
     ("C001", ERROR, "A field is missing."),
     ("C002", ERROR, "The name of the file and the name inside it differ."),
     ("C003", WARNING, "The same word stands under two topics."),

@@ -117,7 +117,10 @@ def _in_plain_words(error: jsonschema.ValidationError) -> Iterator[Told]:
             yield "C007", [name], f'"{_short(name)}" is not a field', did_you_mean(str(name), known)
     elif kind == "enum":
         names = [str(one) for one in rule]
-        yield "C009", [], f'"{_short(value)}" is not one of the allowed values', did_you_mean(str(value), names)
+        guess = str(value) if isinstance(value, str) else ""  # 14 is not like 4
+        yield "C009", [], f'"{_short(value)}" is not one of the allowed values', did_you_mean(guess, names)
+    elif kind == "type" and value is None and error.absolute_path and error.absolute_path[-1] in MISSING:
+        yield MISSING[str(error.absolute_path[-1])], [], "this is empty", f"write it: {about}"
     elif kind == "type":
         yield "C008", [], f"this should be {_type(rule)}, and it is {_type_of(value)}", _how_to_type(rule, value, about)
     elif kind == "pattern":

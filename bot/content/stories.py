@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import product
@@ -17,6 +18,7 @@ from bot.content.yaml_files import read_yaml
 FIELDS = ("version", "responses", "stories")
 SLOTS = ("role_play", "trust")
 TRUST = ("guarded", "warming", "open")
+STEPS = ("intent", "action", "slot_was_set", "or")
 STEP_FORM = "a step is `intent: a move`, `action: a line`, `slot_was_set: [..]` or `or: [..]`"
 
 
@@ -162,28 +164,16 @@ class _Reader:
         return None
 
     def _step(self, where: list[Any], step: Any) -> tuple[StoryStep, ...]:
-        if not isinstance(step, Mapping) or not any(key in step for key in ("intent", "action", "slot_was_set", "or")):
-            name = str(next(iter(step), "")) if isinstance(step, Mapping) else str(step).split(":")[0]
-            near = did_you_mean(name, ("intent", "action", "slot_was_set", "or"), STEP_FORM)
-            what = f'"{name[:40]}" is not a step' if name else "this is not a step"
-            self._wrong(where, what, near, "S020")
+        forms = [key for key in step if key in STEPS] if isinstance(step, Mapping) else []
+        if not forms:
+            self._wrong(where, *_no_step(step), "S020")
             return ()
-        for key, read, others in (
-            ("or", self._or, ()),
-            ("slot_was_set", self._condition, ()),
-            ("intent", self._move, ("entities",)),
-            ("action", self._line, ()),
-        ):
-            if key in step:
-                for extra in (extra for extra in step if extra != key and extra not in others):
-                    fix = (
-                        "begin a new step for it, with a dash"
-                        if extra in ("action", "intent")
-                        else f"{key} stands alone"
-                    )
-                    self._wrong([*where, extra], f'"{extra}" does not belong to this step', fix, "S020")
-                return read(where, step)
-        return ()
+        form = forms[0]  # of two in one step, the one that comes first is meant
+        for extra in (extra for extra in step if extra != form and not (extra == "entities" and form == "intent")):
+            fix = "begin a new step for it, with a dash" if extra in ("action", "intent") else f"{form} stands alone"
+            self._wrong([*where, extra], f'"{extra}" does not belong to this step', fix, "S020")
+        read = {"intent": self._move, "action": self._line, "slot_was_set": self._condition, "or": self._or}[form]
+        return read(where, step)
 
     def _or(self, where: list[Any], step: Mapping[str, Any]) -> tuple[StoryStep, ...]:
         if not isinstance(step["or"], list) or not step["or"]:
@@ -244,3 +234,15 @@ class _Reader:
     def _named(self, kind: str, step: Any, key: str, values: Mapping[str, Any]) -> StoryStep:
         line, column = step.lc.key(key)
         return StoryStep(kind, step[key], values, line + 1, column + len(key) + 3)  # where the name itself begins
+
+
+def _no_step(step: Any) -> tuple[str, str]:
+    """What is wrong with something that stands where a step should, and what to do about it."""
+    if isinstance(step, str):
+        found = re.match(r"(intent|action)\b\s*:?\s*(\w+)", step)  # \s is also the space that no keyboard shows
+        if found:
+            fix = f"write `{found[1]}: {found[2]}`, with a colon and one plain space after it"
+            return f'"{step[:40]}" is not a step', fix
+    name = str(next(iter(step), "")) if isinstance(step, Mapping) else str(step).split(":")[0]
+    near = did_you_mean(name, STEPS, STEP_FORM)
+    return f'"{name[:40]}" is not a step' if name else "this is not a step", near

@@ -4,29 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from bot.content.problems import Problem
+from bot.content.yaml_slips import Told, balanced, slip
 
 # What these begin means something else in YAML.
 SPECIAL = "*&!%@`|>,"
 QUOTE_IT = "put quotation marks round the whole text"
 # A colon that YAML reads as "name: value" though a name stands before it already.
 TWICE_NAMED = re.compile(r"^(\s*(?:- )*[\w-]+:\s+\S.*?)(:)(?:\s|$)")
-
-
-@dataclass(frozen=True)
-class Told:
-    """One complaint: its code, the words, what to do, and where if not where the library says."""
-
-    code: str
-    message: str
-    fix: str
-    line: int | None = None
-    column: int | None = None
+# Words in brackets, and more words after them: a gesture, where YAML sees a list.
+IN_BRACKETS = re.compile(r"^\s*(?:- )*(?:[\w-]+:\s+)?(?P<sign>[\[{])[^\]}]*[\]}]\s*\w")
 
 
 def in_plain_words(path: Path, text: str, error: YAMLError) -> Problem:
@@ -35,7 +26,8 @@ def in_plain_words(path: Path, text: str, error: YAMLError) -> Problem:
         return _unmarked(path, text, error)
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    told = _told(error, text.splitlines(), line, column)
+    lines = text.split("\n")
+    told = slip(lines, line) or _told(error, lines, line, column)
     return Problem(path, told.line or line, told.column or column, told.message, told.fix, told.code)
 
 
@@ -53,6 +45,8 @@ def _told(error: MarkedYAMLError, lines: list[str], line: int, column: int) -> T
     said = f"{error.context or ''} {error.problem or ''}"
     here = lines[line - 1] if line <= len(lines) else ""
     opened = error.context_mark
+    if opened and opened.line + 1 == line and "parsing a flow" in said and balanced(here):
+        return Told("Y006", "a comma is missing in the brackets", "write a comma between the things in them")
     for sign, tell in TELLING:
         if sign in said:
             return tell(said, here, (opened.line + 1, opened.column + 1) if opened else (line, column))
@@ -99,6 +93,10 @@ def _bracket(said: str, here: str, opened: tuple[int, int]) -> Told:
 
 
 def _level(said: str, here: str, opened: tuple[int, int]) -> Told:
+    bracket = IN_BRACKETS.match(here)
+    if bracket:
+        sign, column = bracket.group("sign"), bracket.start("sign") + 1
+        return Told("Y009", f"a text that begins with {sign} is not read as text", QUOTE_IT, column=column)
     if "<scalar>" in said:
         fix = "put it inside the marks; inside a text in ' marks, write '' for an apostrophe"
         return Told("Y005", "text goes on here although the quotation marks are closed", fix)

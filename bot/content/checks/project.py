@@ -156,8 +156,11 @@ def _each(sources: Iterable[Source], find: Callable[[Source], Iterable[Problem]]
 
 def _story_problems(sources: Sequence[Source], cards: dict[str, Source], names: Names) -> Iterator[Problem]:
     files = [source.stories for source in sources if source.stories]
+    misnamed: set[str] = set()
     for file in files:
-        yield from name_problems(file, names)
+        wrong_names = list(name_problems(file, names))
+        yield from wrong_names
+        misnamed |= {file.path.stem} if wrong_names else set()
         yield from line_name_problems(file, names)
         yield from unanswered_problems(file)
     yield from twice_problems(files)
@@ -178,7 +181,8 @@ def _story_problems(sources: Sequence[Source], cards: dict[str, Source], names: 
         stems = {name, *(file.path.stem for file in lines[name].values())}
         if card.sound and not stems & broken:
             cast = Cast(name, card, lines[name], ways, bool(stems & todo))
-            yield from role_play_problems(cast)
+            # Where a wrong name cuts a story short, every line behind it would be told as well.
+            yield from () if stems & misnamed else role_play_problems(cast)
             yield from persona_line_problems(cast)
 
 

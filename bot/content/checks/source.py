@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from bot.content.checks.kinds import Kind, kind_by_content
+from bot.content.checks.odd_signs import odd_signs
 from bot.content.places import position
 from bot.content.problems import ContentError, Problem
 from bot.content.schemas import fits_schema, schema_problems
@@ -19,6 +20,16 @@ from bot.content.stories import StoryFile, story_file_of
 from bot.content.yaml_files import parse_yaml, read_text
 
 TODO = re.compile(r"\b(TODO|FIXME|TBD)\b")
+# Here stands what learners may type, oddest signs included, or what Rasa wrote.
+WRITTEN_ODDLY = (
+    "nlu",
+    "safety_patterns",
+    "safety_frames",
+    "safety_words",
+    "safety_spelling",
+    "safety_examples",
+    "rasa",
+)
 ALIAS = re.compile(r"(?m)(?:^|[\s\[,])(?:\*\w|<<\s*:)")
 
 
@@ -66,6 +77,8 @@ def read_source(path: Path, kind: Kind | None) -> Source:
         source.problems += error.problems
     except RecursionError:
         source.problems.append(Problem(path, 1, 1, "this file is nested too deeply", "make it flatter", "Y015"))
+    if source.kind and source.kind.name not in WRITTEN_ODDLY:
+        source.problems += odd_signs(path, source.text)
     return source
 
 
