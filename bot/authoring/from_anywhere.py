@@ -103,13 +103,13 @@ def _line(story: StoryMap, line: Line, y: float, wide: float) -> tuple[str, floa
     if story.ways_from(line.name):
         first = wrapped(line.text, across - 70, 1)[0]
         inside = box(left, y, across, 28, stroke=FAINT, fill=PAPER, thick=0.8, round_=14)
-        inside += text(left + 10, y + 19, f"→ {line.number}", bold=True) + text(left + 58, y + 19, first, fill=FAINT)
+        inside += text(left + 10, y + 19, f"→ {line.number}", bold=True) + text(left + 60, y + 19, first, fill=FAINT)
         return marked(line.text, inside), 28
-    says = wrapped(line.text, across - 56, 6)
+    says = wrapped(line.text, across - 66, 6)
     high = 12 + LEADING * max(len(says), 1 + bool(line.ending))
     inside = box(left, y, across, high, stroke=INK, fill=PAPER, thick=2.2 if line.tried else 0.8)
     inside += text(left + 8, y + 18, f"{line.number}{' ✓' if line.tried else ''}", bold=True, size=12)
     if line.ending:
         inside += box(left + 3, y + 3, across - 6, high - 6, stroke=INK, fill="none", thick=0.8, round_=4)
         inside += text(left + 8, y + 34, line.ending, bold=True, size=11)
-    return marked(line.text, inside + lines_of_text(left + 50, y + 18, says)), high
+    return marked(line.text, inside + lines_of_text(left + 60, y + 18, says)), high

@@ -53,6 +53,8 @@ ABOUT: dict[str, str] = {
     "safe_other": "others being safe",
     "unclear": "nothing one can make out",
 }
+# So a card's own questions begin as well.
+ASKS = "asks_"
 OPENS, CLOSES, NEITHER = "opens", "closes", "neither"
 TRUST = {"guarded": "while guarded", "warming": "while warming", "open": "once open"}
 
@@ -83,15 +85,14 @@ def topics_of(edge: Edge) -> list[str]:
 
 def topic_in_words(topic: str, labels: Mapping[str, str]) -> str:
     """A topic as a person would say it."""
-    return ABOUT.get(topic) or labels.get(topic) or topic.replace("_", " ")
+    return ABOUT.get(topic) or labels.get(topic) or topic.removeprefix(ASKS).replace("_", " ")
 
 
 def asks_about(topics: Sequence[str], labels: Mapping[str, str]) -> str:
     """What a learner does who brings these topics up."""
-    kinds = [topic for topic in topics if topic.startswith("asks_")]
-    if kinds == list(topics):
-        return "asks " + listed([ABOUT.get(topic, topic) for topic in kinds])
-    return "brings up " + listed([topic_in_words(topic, labels) for topic in topics])
+    verb = "asks" if all(topic in ABOUT for topic in topics) else "asks about"
+    asked = all(topic.startswith(ASKS) for topic in topics)
+    return f"{verb if asked else 'brings up'} {listed([topic_in_words(topic, labels) for topic in topics])}"
 
 
 def listed(parts: Sequence[str], last: str = "or") -> str:

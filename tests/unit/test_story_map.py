@@ -38,6 +38,7 @@ def test_every_line_stands_in_the_outline_and_every_edge_has_its_way(role_play: 
     words = told(story)
     for line in story.lines.values():
         assert re.search(rf"\b{line.number}\b", words), line.name
+    assert not re.search(r"\w_\w", words), "names that only authors see"
     assert {line.ending for line in story.lines.values()} == {None, "open", "partly", "closed"}
 
 
