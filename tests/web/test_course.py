@@ -387,7 +387,7 @@ def test_a_facilitator_sees_states_of_sessions_and_never_words(
     people = f"/console/cohorts/{cohort.pk}/people/"
     everybody = logged_in(facilitator).get(people).content.decode()
     numbered = sum(1 for session in progress.course().values() if session.number)
-    assert f"<td>1 of {numbered}</td>" in everybody
+    assert f">1 of {numbered}</td>" in everybody
     page = logged_in(facilitator).get(f"{people}{Learner.objects.get().pk}/").content.decode()
     assert "Session 2: What is Recovery?: finished" in page and "Session 1: Introduction: started" in page
     for seen in (everybody, page):

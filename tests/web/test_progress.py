@@ -16,7 +16,7 @@ from django.utils import timezone
 from bot.web.console import skills
 from bot.web.console.csv_export import harmless
 from bot.web.course.models import CourseProgress
-from bot.web.people.models import Assignment, Attempt, Cohort, Facilitator, Learner
+from bot.web.people.models import Assignment, Attempt, Cohort, Comment, Facilitator, Learner
 from tests.web.visitors import make_learner
 
 pytestmark = pytest.mark.django_db(databases=["default", "conversations"])
@@ -44,7 +44,7 @@ def tried(learner: Learner, days_ago: float = 1, **fields: Any) -> Attempt:
 
 
 def names(page: str) -> list[str]:
-    return re.findall(r'<th scope="row"><a [^>]+>([^<]+)</a>', page)
+    return re.findall(r'<th role="rowheader" scope="row"><a [^>]+>([^<]+)</a>', page)
 
 
 @pytest.fixture
@@ -177,6 +177,24 @@ def test_being_contacted_is_marked_as_done_and_can_be_opened_again(
     assert bo.asked_for_contact is None and bo.contact_answered is None
 
 
+def test_what_waits_for_the_facilitators_is_on_the_first_pages(
+    sam: Client, cohort: Cohort, people: dict[str, Learner]
+) -> None:
+    overview = sam.get(f"/console/cohorts/{cohort.pk}/").content.decode()
+    esme = f"/console/cohorts/{cohort.pk}/people/{people['Esme'].pk}/"
+    assert "Asked to be contacted:" in overview and f'<a href="{esme}">Esme</a>' in overview
+    assert "?show=overdue" in overview and "2 with something overdue" in overview and "new answer" not in overview
+    assert "1 asked to be contacted" in sam.get("/console/").content.decode()
+    Comment.objects.create(
+        attempt=tried(people["Bo"], shared=timezone.now()), from_learner=True, name="Bo", text="Thanks."
+    )
+    assert "1 new answer to a comment" in sam.get(f"/console/cohorts/{cohort.pk}/").content.decode()
+    answered = sam.get(f"/console/cohorts/{cohort.pk}/people/?show=answered").content.decode()
+    assert names(answered) == ["Bo"]
+    Learner.objects.update(asked_for_contact=None)
+    assert "sked to be contacted" not in sam.get("/console/").content.decode()
+
+
 # --- To take along --------------------------------------------------------------------------------------------------
 def rows_of(sam: Client, cohort: Cohort, what: str) -> list[dict[str, str]]:
     answer = sam.get(f"/console/cohorts/{cohort.pk}/export/{what}")
@@ -215,6 +233,14 @@ def test_no_cell_is_run_by_a_spreadsheet(sam: Client, cohort: Cohort, name: str)
     tried(learner)
     (row,) = rows_of(sam, cohort, "attempts.csv")
     assert row["Learner"] == f"'{name}"
+
+
+def test_a_name_begins_no_cell_where_semicolons_separate(sam: Client, cohort: Cohort) -> None:
+    tried(joined("Priya;=1+1", cohort))
+    text = sam.get(f"/console/cohorts/{cohort.pk}/export/attempts.csv").content.decode()
+    (_, row) = csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";")
+    assert not [cell for cell in row if cell.startswith("=")]
+    assert '"Priya;=1+1",' in text
 
 
 def test_plain_cells_stay_as_they_are() -> None:

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from bot.web.console.cohort_forms import CohortForm
+from bot.web.console.people_list import people_of
 from bot.web.people.access import cohort_view, cohorts_of, facilitator_view
 from bot.web.people.models import Cohort
 
@@ -27,6 +28,7 @@ def cohorts(request: HttpRequest) -> HttpResponse:
         people=Count("learners", distinct=True),
         assigned=Count("assignments", distinct=True),
         open_questions=Count("questions", filter=Q(questions__answered=None), distinct=True),
+        contact=Count("learners", filter=Q(learners__asked_for_contact__isnull=False), distinct=True),
     )
     context = {
         "form": form,
@@ -40,11 +42,14 @@ def cohorts(request: HttpRequest) -> HttpResponse:
 @require_safe
 def cohort(request: HttpRequest, cohort: Cohort) -> HttpResponse:
     """One cohort at a glance: what waits for its facilitators, and the way to the rest."""
+    people = people_of(cohort)
     context = {
         "cohort": cohort,
         "tab": "overview",
-        "people": cohort.learners.count(),
-        "contact": cohort.learners.exclude(asked_for_contact=None).count(),
+        "people": len(people),
+        "contact": [person.learner for person in people if person.contact],
+        "overdue": sum(person.overdue > 0 for person in people),
+        "answers": sum(person.unread for person in people),
         "assigned": cohort.assignments.count(),
         "open_questions": cohort.questions.filter(answered=None).count(),
         "facilitators": list(cohort.facilitators.order_by("shown_name")),

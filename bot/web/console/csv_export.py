@@ -74,7 +74,8 @@ def harmless(cell: Any) -> Any:
 def _written(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     file = io.StringIO()
     file.write(BYTE_ORDER_MARK)
-    writer = csv.writer(file)
+    # All text in quotation marks: a spreadsheet that separates by semicolons would else begin a cell inside a name.
+    writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow(head)
     writer.writerows([harmless(str(cell) if not isinstance(cell, int) else cell) for cell in row] for row in rows)
     return file.getvalue()

@@ -73,6 +73,7 @@ SHOW: dict[str, tuple[Any, Callable[[Person], bool]]] = {
     "all": (_("everybody"), lambda person: True),
     "attention": (_("needs attention"), lambda person: person.contact or bool(person.unread or person.overdue)),
     "contact": (_("asked to be contacted"), lambda person: person.contact),
+    "answered": (_("new answer to a comment"), lambda person: person.unread > 0),
     "overdue": (_("overdue"), lambda person: person.overdue > 0),
     "not_started": (_("not started"), lambda person: person.not_started),
     "shared": (_("shares an attempt"), lambda person: person.shared > 0),
