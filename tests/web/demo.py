@@ -6,6 +6,7 @@ Not the product: it exists so that pages can be seen and driven in a browser wit
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import tempfile
 import uuid
@@ -25,7 +26,9 @@ def main() -> None:
     """Make a data folder, fill it and serve."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--port", type=int, default=8123)
-    port = parser.parse_args().port
+    parser.add_argument("--world", action="store_true", help="with people in it; prints what a viewer needs as JSON")
+    arguments = parser.parse_args()
+    port = arguments.port
     os.environ.setdefault("ALONGSIDE_DATA_DIR", tempfile.mkdtemp(prefix="alongside-demo-"))
     os.environ.setdefault("ALONGSIDE_PUBLIC_URL", f"http://127.0.0.1:{port}")
     os.environ["DJANGO_SETTINGS_MODULE"] = "bot.web.settings"
@@ -33,13 +36,14 @@ def main() -> None:
     import django
     import uvicorn
     from django.core.management import call_command
-    from django.db import connections
+    from django.db import connections, transaction
 
     django.setup()
     call_command("migrate", verbosity=0)
 
     from bot.web.chat import rasa
     from bot.web.chat.models import RasaEvent
+    from bot.web.people import return_phrase
     from tests.web.fake_rasa import FakeRasa
 
     with connections["conversations"].schema_editor() as editor:
@@ -47,6 +51,14 @@ def main() -> None:
     fake = FakeRasa()
     fake.answer = script
     rasa.transport = fake
+    if arguments.world:
+        from tests.web.demo_world import fill
+
+        return_phrase._COST = 2  # a phrase's hash is slow on purpose; nobody guesses here
+
+        with transaction.atomic(), transaction.atomic(using="conversations"):  # quicker: one write to the disk
+            world = fill()
+        print(json.dumps(world, default=str), flush=True)
     call_command("setup_link")
     uvicorn.run("bot.web.asgi:application", port=port, log_config=None, ws="none")
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import expect
 
 from tests.web.widget.conftest import Site
 
+AXE = AXE_FILE_PATH.read_text(encoding="utf-8")
 LABELLING = "hi maya, so what's wrong with you, why did they bring you in?"
 KIND = "sorry, that came out like the doctors"
 
@@ -66,12 +67,21 @@ def walk_to(page: Any, kind: str) -> Any:
     raise AssertionError(f"no step of kind {kind}")
 
 
-def check_accessibility(page: Any, state: str, **rules: bool) -> None:
-    """No violation of any rule of axe, and nothing wider than the screen. `state` names the page in a failure;
-    `rules` turns single ones on or off."""
+def violations(page: Any, only: str = "", **rules: bool) -> list[tuple[str, list[str]]]:
+    """What axe finds: rule and elements. `rules` turns single ones on or off; with `only`, that one alone is run."""
     on = {"target-size": True, **rules}  # off by default, since it belongs to WCAG 2.2
-    result = Axe().run(page, options={"rules": {rule: {"enabled": enabled} for rule, enabled in on.items()}})
-    found = [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in result.response["violations"]]
+    options: dict[str, Any] = {"rules": {rule: {"enabled": enabled} for rule, enabled in on.items()}}
+    if only:
+        options = {"runOnly": [only]}
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    found = page.evaluate("(options) => axe.run(options)", {**options, "resultTypes": ["violations"]})
+    return [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found["violations"]]
+
+
+def check_accessibility(page: Any, state: str, **rules: bool) -> None:
+    """No violation of any rule of axe, and nothing wider than the screen. `state` names the page in a failure."""
+    found = violations(page, **rules)
     assert found == [], (state, found)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{state}: wider than the screen"
 

@@ -4,6 +4,7 @@ the way of Django's in the tests after it.
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
@@ -12,8 +13,10 @@ import threading
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -91,10 +94,32 @@ def other_site() -> Iterator[OtherSite]:
 @pytest.fixture(scope="package")
 def site(other_site: OtherSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The pages with a scripted stand-in for Rasa."""
+    with _demo(other_site, tmp_path_factory.mktemp("demo")) as (base, out):
+        other_site.ours = base
+        yield Site(base, out.split()[0])
+
+
+@dataclass(frozen=True)
+class PeopledSite:
+    """A demo server with people in it (`demo_world.py` says what is in `world`)."""
+
+    base: str
+    world: dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def peopled(other_site: OtherSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PeopledSite]:
+    """Pages with something on them."""
+    with _demo(other_site, tmp_path_factory.mktemp("world"), "--world") as (base, out):
+        yield PeopledSite(base, json.loads(out.splitlines()[0]))
+
+
+@contextmanager
+def _demo(other_site: OtherSite, folder: Path, *options: str) -> Iterator[tuple[str, str]]:
+    """A demo server while it is needed: its address and what it printed."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    folder = tmp_path_factory.mktemp("demo")
     base = f"http://127.0.0.1:{port}"
     env = {
         **os.environ,
@@ -102,13 +127,12 @@ def site(other_site: OtherSite, tmp_path_factory: pytest.TempPathFactory) -> Ite
         "ALONGSIDE_PUBLIC_URL": base,
         "ALONGSIDE_EMBED_HOSTS": other_site.base,
     }
-    other_site.ours = base
-    command = [sys.executable, "-u", "-m", "tests.web.demo", "--port", str(port)]
-    with (folder / "out").open("w") as log:
-        server = subprocess.Popen(command, cwd=ROOT, env=env, stdout=log, stderr=log)
+    command = [sys.executable, "-u", "-m", "tests.web.demo", "--port", str(port), *options]
+    with (folder / "out").open("w") as out, (folder / "err").open("w") as err:
+        server = subprocess.Popen(command, cwd=ROOT, env=env, stdout=out, stderr=err)
         try:
             _wait_for(f"{base}/healthz", server)
-            yield Site(base, (folder / "out").read_text().split()[0])
+            yield base, (folder / "out").read_text()
         finally:
             server.terminate()
             server.wait(10)
