@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.content.moves import FAMILY_OF
 from bot.role_play.echo import stems
+from bot.role_play.everyday import EVERYDAY
 from bot.role_play.graph import KINDS_OF_QUESTION, only_asked
 
 # Moves that ask something. A repair, an answer or a praise may hold a question as well: the mark tells.
@@ -36,12 +37,25 @@ _TRAILS_OFF = re.compile(
 _WHERE_TO_GO_ON = re.compile(
     r"\s*(?:would|do|should|shall|can|could|were|was|are)?\s*(?:you|we|u|i)\s+(?:like|want|start|begin|at\b)", re.I
 )
+# "When is it decided?" wants a point in time that is still to come, "when did it start?" how long it has been.
+_STILL_TO_COME = re.compile(r"['’]?\s*(?:s|is|are|r|will|do|does|can|could|would|should|u|you)\b", re.IGNORECASE)
 _ENDS_ASKING = re.compile(r"\?[\s\"'”’)]*$")
 
+# A question word in front of what was read as listening: a question all the same, unless it is a cry ("what a week").
+_WH_IN_FRONT = re.compile(
+    r"^\W*(?:(?:so|and|but|ok|okay|oh|ah|lol|haha|sorry)\W+)*(?:who|whos|whose|where|wheres|when|whens|why|what|whats|wot|which)\b"
+    r"(?!\s+(?:an?|you\s+(?:need|want|mean|said|say|do|are|have)|matters?|ever)\b)(?!['’]?s?\s+(?:important|hard|hardest|worst)\b)",
+    re.IGNORECASE,
+)
 # A question of these words alone could be about anything: "what was the best part?", "how did you feel?"
 _QUESTION_WORDS = stems(
     "what who which where when why how would could can like best worst better hardest part bit thing most "
     "happened happens next then now mean feel felt find found made think thought really"
+)
+# The questions that the thread of a talk may be the answer to, if they are about it.
+THREAD_MAY_ANSWER = ("ask_open", "ask_closed")
+_OF_FEELING = re.compile(
+    r"\b(?:feel\w*|felt|like for you|like for u|(?:it|that|this) like|mean to you|mean for you)\b", re.I
 )
 Mention = Mapping[str, Any]
 Place = tuple[int, int]
@@ -58,8 +72,27 @@ def also_asks(language: Mapping[str, Any]) -> bool:
     text = language.get("text", "")
     listens = FAMILY_OF.get(str(language.get("move"))) == "listens"
     moves = language.get("moves") or ()
-    parts = [text[part["start"] : part["end"]] for part in moves if part["move"] in ASKING or not listens]
+    parts = [
+        words
+        for part in moves
+        if (words := text[part["start"] : part["end"]])
+        and (part["move"] in ASKING or not listens or _WH_IN_FRONT.match(words))
+    ]
     return language.get("move") not in ASKING and any(map(_is_question, parts))
+
+
+def asks_elsewhere(language: Mapping[str, Any], previous_line: str | None) -> bool:
+    """Whether a question names something that neither the persona's last line nor everyday asking is made of.
+
+    "What's in the folder?" after a line about the night wants the folder; "What happened next?" wants the thread.
+    """
+    if language.get("move") not in THREAD_MAY_ANSWER or not previous_line:
+        return False
+    text = language.get("text", "")
+    if any(_OF_FEELING.search(text[start:end]) for start, end in _questions(language)[-1:]):
+        return False
+    own = frozenset().union(*(stems(text[start:end]) for start, end in _questions(language)[-1:]))
+    return bool({word for word in own if len(word) > 2} - EVERYDAY - stems(previous_line))
 
 
 def _is_question(part: str) -> bool:
@@ -77,7 +110,7 @@ def topics_that_count(language: Mapping[str, Any]) -> list[Mention]:
     names nothing takes its topic from what was said before it, if it points back or has hardly a word of its own.
     """
     text = language.get("text", "")
-    mentions = [mention for mention in language.get("topics", ()) if _says_what_it_asks(mention, text)]
+    mentions = [_when(mention, text) for mention in language.get("topics", ()) if _says_what_it_asks(mention, text)]
     places = _questions(language)
     if language.get("move") == "repair" and not asked(language):
         return []
@@ -90,6 +123,13 @@ def topics_that_count(language: Mapping[str, Any]) -> list[Mention]:
     if _POINTS_BACK.search(words) or len(stems(words) - _QUESTION_WORDS) <= 1:
         return [m for m in mentions if m in inside or (m["start"] < places[0][0] and not only_asked(m["topic"]))]
     return inside
+
+
+def _when(mention: Mention, text: str) -> Mention:
+    words = text[mention["start"] : mention["end"]].casefold()
+    if mention["topic"] == "asks_how_long" and words == "when" and _STILL_TO_COME.match(text[mention["end"] :]):
+        return {**mention, "topic": "asks_when"}
+    return mention
 
 
 def _says_what_it_asks(mention: Mention, text: str) -> bool:

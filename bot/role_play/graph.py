@@ -27,7 +27,7 @@ def entity_tag(name: str, value: str | None) -> str:
 
 
 # Topics that say what kind of answer a question wants. Their words stand in course_content/topics.yml as well.
-KINDS_OF_QUESTION = ("asks_who", "asks_where", "asks_how_long", "asks_which", "asks_why")
+KINDS_OF_QUESTION = ("asks_who", "asks_where", "asks_when", "asks_how_long", "asks_which", "asks_why")
 # Topics that say what a question is after ("what would help?", "who knows?"): all others that begin with `asks_`, of
 # which a card may have its own, and these. They count only where something is asked, and go before the thing or person
 # that the question names. Coming again may also be said without asking.
@@ -55,6 +55,8 @@ def asks(entities: frozenset[str]) -> bool:
 
 # Given to a line that asks something although it was read as something else ("That's lovely. Who taught you?").
 ALSO_ASKS = "also_asks"
+# Given to a question about something that the persona has not just spoken of: the thread has no answer to it.
+ELSEWHERE = "elsewhere"
 # Given to a line that says something and is none of the moves: "You what?" answers it, and not a bare "ok".
 UNCLEAR = "unclear"
 KIND_TAGS = frozenset(map(topic_tag, (*KINDS_OF_QUESTION, UNCLEAR)))

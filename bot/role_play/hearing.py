@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.content.moves import FAMILY_OF
-from bot.role_play.asking import also_asks, asked, topics_that_count
+from bot.role_play.asking import also_asks, asked, asks_elsewhere, topics_that_count
 from bot.role_play.echo import without_echoes
-from bot.role_play.graph import ALSO_ASKS, COMES_AGAIN, TOPIC, TOPIC_ASIDE, UNCLEAR, entity_tag, only_asked
+from bot.role_play.graph import ALSO_ASKS, COMES_AGAIN, ELSEWHERE, TOPIC, TOPIC_ASIDE, UNCLEAR, entity_tag, only_asked
 from bot.role_play.lookup import CLOSE_TALK, UNSURE
 
 # Up to this confidence a move is a guess; the persona's "unsure" lines answer better than a wrong one.
@@ -77,6 +77,8 @@ def hear(language: Mapping[str, Any], previous_line: str | None = None) -> Heard
     entities += tuple((TOPIC_ASIDE, m["topic"], m["start"], m["end"]) for m in others if m not in counting)
     if counting and also_asks(language):
         entities += ((TOPIC, ALSO_ASKS, 0, len(language.get("text", ""))),)
+    if asks_elsewhere(language, previous_line):
+        entities += ((TOPIC, ELSEWHERE, 0, len(language.get("text", ""))),)
     if not move or confidence <= (SURE_LEAVING if move == CLOSE_TALK else SURE_MOVE):
         return Heard(UNSURE, 1.0 - confidence, entities or _unclear(language.get("text", "")))
     return Heard(str(move), confidence, entities)

@@ -10,6 +10,7 @@ from bot.role_play.graph import (
     ALSO_ASKS,
     ASIDE,
     DEFICIT_LANGUAGE,
+    ELSEWHERE,
     KIND_TAGS,
     ONLY_POLITE,
     Edge,
@@ -124,7 +125,7 @@ def _may_ask_for(edge: Edge, moment: Moment) -> bool:
 
 
 def _names_more(moment: Moment) -> bool:
-    other = moment.entities - KIND_TAGS - ONLY_POLITE - {topic_tag(ALSO_ASKS)}
+    other = moment.entities - KIND_TAGS - ONLY_POLITE - {topic_tag(ALSO_ASKS), topic_tag(ELSEWHERE)}
     return any(tag.startswith("topic:") for tag in other)
 
 
@@ -138,6 +139,11 @@ def _entities_fit(edge: Edge, moment: Moment) -> bool:
 
 def _same_move_and_mention(edge: Edge, moment: Moment) -> bool:
     return edge.move == moment.move and bool(edge.entities) and edge.entities <= moment.with_asides
+
+
+def _here(edge: Edge, moment: Moment) -> bool:
+    """A "who?" of this line alone answers "who was that?", and not "who have you told?"."""
+    return _same_move_and_mention(edge, moment) and not (edge.entities <= KIND_TAGS and _names_more(moment))
 
 
 def _same_move_and_entities(edge: Edge, moment: Moment) -> bool:
@@ -172,6 +178,19 @@ def _label_in_any_helpful_move(edge: Edge, moment: Moment) -> bool:
 
 def _same_move(edge: Edge, moment: Moment) -> bool:
     return edge.move == moment.move and not edge.entities
+
+
+def _on_thread(edge: Edge, moment: Moment) -> bool:
+    """What the story goes on with, unless the question is about something that the persona has not just spoken of."""
+    return _same_move(edge, moment) and not _elsewhere(moment)
+
+
+def _kindred_on_thread(edge: Edge, moment: Moment) -> bool:
+    return _kindred(edge, moment) and not _elsewhere(moment)
+
+
+def _elsewhere(moment: Moment) -> bool:
+    return topic_tag(ELSEWHERE) in moment.entities
 
 
 def _by_topic(move: str) -> bool:
@@ -231,7 +250,7 @@ def _way_out(edge: Edge, moment: Moment) -> bool:
 
 
 STEPS: tuple[tuple[str, Callable[[Edge, Moment], bool]], ...] = (
-    ("line, move and entity", _same_move_and_mention),
+    ("line, move and entity", _here),
     ("anywhere, move and label", _label),
     ("anywhere, label", _label_in_any_helpful_move),
     ("anywhere, safe from others", _safe_from_others),
@@ -239,11 +258,11 @@ STEPS: tuple[tuple[str, Callable[[Edge, Moment], bool]], ...] = (
     ("anywhere, topic brought up", _topic_brought_up),
     ("anywhere, who or where", _who_or_where),
     ("anywhere, what is said back", _said_back),
-    ("line and move", _same_move),
+    ("line and move", _on_thread),
     ("anywhere, kind of question", _kind_of_question),
     ("anywhere, move and topic", _same_move_and_entities),
     ("anywhere and topic", _topic),
-    ("line and kindred move", _kindred),
+    ("line and kindred move", _kindred_on_thread),
     ("anywhere and move", _same_move),
     ("line and family", _same_family),
     ("anywhere and family", _same_family),
