@@ -35,7 +35,10 @@ from bot.serving.settings import quiet_environment
 SIZES = (12, 50, 200)
 TALKS = 200
 # All that training reads besides the role-plays.
-PROJECT = ("config.yml", "domain.yml", "endpoints.yml", "credentials.yml", "requirements.lock", "actions", "bot")
+PROJECT = (
+    *("config.yml", "domain.yml", "endpoints.yml", "credentials.yml", "requirements.lock"),
+    *("actions", "bot", "course_content", "data/nlu", "data/rules"),
+)
 
 
 @dataclass(frozen=True)
@@ -52,14 +55,19 @@ class GraphFigures:
 
 @dataclass(frozen=True)
 class TrainingFigures:
-    """One size: Rasa's training in a process of its own. `importing_s` passes before it begins."""
+    """One size: Rasa's training in a process of its own, its imports included, and a turn with what came out of it.
+
+    `reading_ms` is the part of a turn that goes into reading the learner's line; `sent_kb` is what goes to an action.
+    """
 
     role_plays: int
-    importing_s: float
     training_s: float
     cpu_s: float
     memory_mb: float
     model_mb: float
+    turn_ms: float
+    reading_ms: float
+    sent_kb: float
 
 
 def bench_authors(console: Console, *, sizes: Sequence[int] = SIZES, train: bool = False) -> None:
@@ -106,54 +114,50 @@ def training_figures(size: int) -> TrainingFigures:
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder)
         _copy_project(project)
-        write_role_plays(project, size)
-        model, started = project / "model.tar.gz", time.monotonic()
-        environment = {**os.environ, **quiet_environment(), "PYTHONPATH": str(project), "ALONGSIDE_DATA_DIR": folder}
-        process = subprocess.Popen(  # noqa: S603
-            [sys.executable, "-m", "bot.serving.build", "--train", str(model)],
-            cwd=project,
-            env=environment,
-            stdin=subprocess.PIPE,  # its lifeline
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        assert process.stdout is not None
-        importing, training, said = 0.0, 0.0, []
-        for line in process.stdout:
-            said.append(line)
-            if line.startswith("@start train"):
-                importing = time.monotonic() - started
-            elif line.startswith("@done train"):
-                training = float(line.split()[-1])
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode or not model.exists():
+        first = write_role_plays(project, size)[0]
+        model = project / "model.tar.gz"
+        said, cpu_s, memory_mb = _run(project, "bot.serving.build", "--train", str(model))
+        if not model.exists():
             raise RuntimeError("training did not finish:\n" + "".join(said[-15:]))
-        return TrainingFigures(
-            size,
-            importing,
-            training,
-            used.ru_utime + used.ru_stime,
-            used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3),
-            model.stat().st_size / 1e6,
-        )
+        seconds = next(float(line.split()[-1]) for line in said if line.startswith("@done train"))
+        talks, _, _ = _run(project, "bot.bench.rasa_turns", str(model), first)
+        turn = json.loads(next(line[line.index("{") :] for line in reversed(talks) if "turn_ms" in line))
+        return TrainingFigures(size, seconds, cpu_s, memory_mb, model.stat().st_size / 1e6, **turn)
+
+
+def _run(project: Path, *module: str) -> tuple[list[str], float, float]:
+    """A module in a process of its own: what it said, its seconds of CPU, the megabytes it held at most.
+
+    Raises RuntimeError with its last lines when it fails.
+    """
+    environment = {**os.environ, **quiet_environment(), "PYTHONPATH": str(project), "ALONGSIDE_DATA_DIR": str(project)}
+    process = subprocess.Popen(  # noqa: S603
+        [sys.executable, "-m", *module],
+        cwd=project,
+        env=environment,
+        stdin=subprocess.PIPE,  # its lifeline
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    )
+    assert process.stdout is not None
+    said = list(process.stdout)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"{module[0]} did not finish:\n" + "".join(said[-15:]))
+    return said, used.ru_utime + used.ru_stime, used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
 
 
 def _copy_project(project: Path) -> None:
-    """Everything but the role-plays, so that the code in the copy finds its content there."""
-    ignore = shutil.ignore_patterns("__pycache__", "role_plays")
+    """Everything but the stories, so that the code in the copy finds its content there; sessions name the cards."""
+    ignore = shutil.ignore_patterns("__pycache__")
     for name in PROJECT:
         if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, project / name, ignore=ignore if name != "bot" else _CACHES)
+            shutil.copytree(ROOT / name, project / name, ignore=ignore)
         else:
             shutil.copy(ROOT / name, project / name)
-    shutil.copytree(ROOT / "course_content", project / "course_content", ignore=ignore)
-    for name in ("nlu", "rules"):
-        shutil.copytree(ROOT / "data" / name, project / "data" / name)
-
-
-_CACHES = shutil.ignore_patterns("__pycache__")
 
 
 def graph_table(figures: Sequence[GraphFigures]) -> Table:
@@ -175,17 +179,20 @@ def graph_table(figures: Sequence[GraphFigures]) -> Table:
 
 
 def training_table(figures: Sequence[TrainingFigures]) -> Table:
-    """What Rasa's training costs."""
-    table = Table(title="Training")
-    for title in ("role-plays", "importing (s)", "training (s)", "CPU in all (s)", "most memory (MB)", "model (MB)"):
+    """What Rasa's training costs, and a turn with the trained model."""
+    table = Table(title="Training, and a turn with the model")
+    titles = ("role-plays", "training (s)", "CPU (s)", "memory (MB)", "model (MB)")
+    for title in (*titles, "a turn (ms)", "of it reading (ms)", "sent to an action (kB)"):
         table.add_column(title, justify="right")
     for one in figures:
         table.add_row(
             str(one.role_plays),
-            f"{one.importing_s:.0f}",
             f"{one.training_s:.0f}",
             f"{one.cpu_s:.0f}",
             f"{one.memory_mb:.0f}",
             f"{one.model_mb:.1f}",
+            f"{one.turn_ms:.0f}",
+            f"{one.reading_ms:.0f}",
+            f"{one.sent_kb:.0f}",
         )
     return table
