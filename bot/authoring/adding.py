@@ -46,11 +46,26 @@ def new_session(id_: str, title: str, aim: str, number: int | None) -> Path:
     return _write(path, None, text, load_course)
 
 
+def check_question(id_: str) -> None:
+    """Raises PersonError when a question cannot have this short name."""
+    check_short_name(id_, "a question", load_questions())
+
+
+def question_file(name: str) -> str:
+    """The name of a file of questions. Raises PersonError when there is none of that name."""
+    return one_of(name, "a file of questions", sorted(path.stem for path in QUESTIONS.glob("*.yml")))
+
+
+def place_in_course(name: str) -> str:
+    """The short name of a session or lesson. Raises PersonError when there is none of that name."""
+    return one_of(name, "a session or lesson", sorted(load_course()))
+
+
 def new_question(id_: str, file: str, asks: Sequence[str], answer: str, taught_in: str) -> Path:
     """A question of the question bank, at the end of a file of `course_content/questions/`."""
-    check_short_name(id_, "a question", load_questions())
-    path = QUESTIONS / f"{one_of(file, 'a file of questions', sorted(p.stem for p in QUESTIONS.glob('*.yml')))}.yml"
-    one_of(taught_in, "a session or lesson", sorted(load_course()))
+    check_question(id_)
+    path = QUESTIONS / f"{question_file(file)}.yml"
+    place_in_course(taught_in)
     if len(asks) < 5:
         raise PersonError(
             f"{len(asks)} ways to ask are too few to be understood.", "Give at least five, as different as you can."
@@ -61,17 +76,34 @@ def new_question(id_: str, file: str, asks: Sequence[str], answer: str, taught_i
     return _write(path, path.read_text(encoding="utf-8"), "\n".join(lines) + "\n", load_questions)
 
 
+def check_guide_entry(id_: str) -> None:
+    """Raises PersonError when an entry of the guide cannot have this short name."""
+    check_short_name(
+        id_, "a guide entry", {entry["id"] for path in GUIDE.glob("*.yml") for entry in read_plain(path)["entries"]}
+    )
+
+
+def guide_category(name: str) -> str:
+    """A category of the guide. Raises PersonError when there is none of that name."""
+    return one_of(name, "a category of the guide", CATEGORIES)
+
+
+def sentence_with(phrase: str, sentence: str) -> str:
+    """A sentence in which the words stand. Raises PersonError when they do not."""
+    if phrase.casefold() not in sentence.casefold():
+        raise PersonError(f"“{phrase}” does not stand in the sentence that is to be found.", "Write it into --flags.")
+    return sentence
+
+
 def new_guide_entry(
     id_: str, category: str, phrase: str, why: str, try_instead: Sequence[str], flags: str, clean: str
 ) -> Path:
     """An entry of the language guide that finds `phrase`, at the end of its category's file. It begins as `think`."""
-    taken = {entry["id"] for path in GUIDE.glob("*.yml") for entry in read_plain(path)["entries"]}
-    check_short_name(id_, "a guide entry", taken)
-    path = GUIDE / f"{one_of(category, 'a category of the guide', CATEGORIES)}.yml"
+    check_guide_entry(id_)
+    path = GUIDE / f"{guide_category(category)}.yml"
     if len(try_instead) < 2:
         raise PersonError("An entry offers at least two other ways to say it.", "Give --try twice.")
-    if phrase.casefold() not in flags.casefold():
-        raise PersonError(f"“{phrase}” does not stand in the sentence that is to be found.", "Write it into --flags.")
+    sentence_with(phrase, flags)
     quoted = [json.dumps(text, ensure_ascii=False) for text in (f"[{phrase.casefold()}]", why, flags, clean)]
     lines = [
         f"- id: {id_}",

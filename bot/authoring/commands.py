@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -49,7 +51,10 @@ def new_role_play(
     given: dict[str, str] = {}
     for field, (question, _) in starting.QUESTIONS.items():
         offered, option = starting.default_for(field, given, id_), options[field]
-        given[field] = option if option is not None else offered if yes else typer.prompt(question, default=offered)
+        if option is None and not yes:
+            given[field] = _ask(question, partial(starting.checked, field), offered)
+        else:
+            given[field] = offered if option is None else option
     card, story = starting.write_role_play(id_, starting.answers_from(given))
     typer.echo("Recording the first talks (about 10 seconds) ...")
     talks = starting.record_talks(id_, LanguageEngine.load)
@@ -88,13 +93,14 @@ def new_question(
     """A question that learners may ask at any time, and its answer."""
     from bot.authoring import adding
 
+    adding.check_question(id_)
     files = ", ".join(sorted(path.stem for path in adding.QUESTIONS.glob("*.yml")))
-    file = file or typer.prompt(f"Which file? ({files})")
+    file = file or _ask(f"Which file? ({files})", adding.question_file)
     asks = list(ask or [])
     while not ask and len(asks) < 5:
         asks.append(typer.prompt(f"A way to ask it ({len(asks) + 1} of 5, all different)"))
     answer = answer or typer.prompt("The answer, in two or three short sentences")
-    taught_in = taught_in or typer.prompt("Where is it taught? (a session's short name)")
+    taught_in = taught_in or _ask("Where is it taught? (a session's short name)", adding.place_in_course)
     _written(adding.new_question(id_, file, asks, answer, taught_in))
     _next("alongside check course_content/questions")
 
@@ -113,13 +119,14 @@ def new_guide_entry(
     from bot.authoring import adding
     from bot.language.types import CATEGORIES
 
-    category = category or typer.prompt(f"Which category? ({', '.join(CATEGORIES)})")
+    adding.check_guide_entry(id_)
+    category = category or _ask(f"Which category? ({', '.join(CATEGORIES)})", adding.guide_category)
     phrase = phrase or typer.prompt("Which words?")
     why = why or typer.prompt("What might they do to a person?")
     instead = list(try_ or [])
     while not try_ and len(instead) < 2:
         instead.append(typer.prompt(f"Another way to say it ({len(instead) + 1} of 2)"))
-    flags = flags or typer.prompt("A sentence in which they must be found")
+    flags = flags or _ask("A sentence in which they must be found", partial(adding.sentence_with, phrase))
     clean = clean or typer.prompt("A sentence like it in which nothing is to be found")
     _written(adding.new_guide_entry(id_, category, phrase, why, instead, flags, clean))
     _next(
@@ -198,6 +205,19 @@ def cover(
             typer.echo("\n".join(told(covered, every, language)) + "\n")
     if never:
         raise typer.Exit(1)
+
+
+def _ask(question: str, check: Callable[[str], str], default: str | None = None) -> str:
+    """Ask until the answer can be used, so that one slip does not cost the answers before it."""
+    from bot.serving.errors import PersonError
+
+    def usable(answer: str) -> str:
+        try:
+            return check(answer)
+        except PersonError as error:
+            raise typer.BadParameter(f"{error.problem} {error.remedy}") from error
+
+    return str(typer.prompt(question, default=default, value_proc=usable))
 
 
 def _written(*paths: Path) -> None:

@@ -66,16 +66,21 @@ def default_for(field: str, given: Mapping[str, str], id_: str) -> str:
     return QUESTIONS[field][1].format(name=given.get("name", ""))
 
 
+def checked(field: str, answer: str) -> str:
+    """One answer, tidied. Raises PersonError when it cannot be used."""
+    value = " ".join(answer.split())
+    if not value:
+        raise PersonError(f"“{QUESTIONS[field][0]}” has no answer.", f"For example: --{field} …")
+    if field == "age" and not (value.isdecimal() and 0 < int(value) < 120):
+        raise PersonError(f"“{value}” is not an age.", "A number of years, for example 40.")
+    if field == "session" and value not in (*map(str, range(1, 12)), "trauma", "self_care"):
+        raise PersonError(f"There is no session “{value}”.", "A number from 1 to 11, trauma or self_care.")
+    return value
+
+
 def answers_from(given: Mapping[str, str]) -> Answers:
     """The answers, tidied. Raises PersonError when one cannot be used."""
-    values = {field.name: " ".join(given[field.name].split()) for field in fields(Answers)}
-    empty = [name for name, value in values.items() if not value]
-    if empty:
-        raise PersonError(f"“{QUESTIONS[empty[0]][0]}” has no answer.", f"For example: --{empty[0]} …")
-    if not values["age"].isdigit() or not 0 < int(values["age"]) < 120:
-        raise PersonError(f"“{values['age']}” is not an age.", "A number of years, for example 40.")
-    if values["session"] not in (*map(str, range(1, 12)), "trauma", "self_care"):
-        raise PersonError(f"There is no session “{values['session']}”.", "A number from 1 to 11, trauma or self_care.")
+    values = {field.name: checked(field.name, given[field.name]) for field in fields(Answers)}
     return Answers(**{**values, "age": int(values["age"])})  # type: ignore[arg-type]
 
 

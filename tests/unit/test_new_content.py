@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from typer.testing import CliRunner
 
-from bot.authoring import adding, starting
+from bot import cli
+from bot.authoring import adding, commands, starting
 from bot.authoring.names import check_short_name, one_of, short_name
 from bot.content.yaml_files import read_plain
 from bot.language.types import CATEGORIES, FAMILIES
@@ -54,6 +56,24 @@ def test_answers_that_cannot_be_used_are_told(field: str, value: str) -> None:
     assert starting.answers_from(given).age == 40
     with pytest.raises(PersonError):
         starting.answers_from({**given, field: value})
+
+
+def test_a_slip_is_asked_again_and_costs_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: dict[str, object] = {}
+    monkeypatch.setattr(starting, "write_role_play", lambda id_, answers: (kept.update(answers=answers), ("a", "b"))[1])
+    monkeypatch.setattr(starting, "record_talks", lambda *_: [])
+    monkeypatch.setattr(commands, "_written", lambda *_: None)
+    typed = ["Joe", "fifty-two", "52", "", "", "", "", "", "", "fourteen", "4", ""]
+    done = CliRunner().invoke(cli.app, ["new", "role-play", "joe"], input="\n".join(typed))
+    assert done.exit_code == 0, done.output
+    assert "“fifty-two” is not an age. A number of years" in done.output and "no session “fourteen”" in done.output
+    assert kept["answers"].age == 52 and kept["answers"].session == "4" and kept["answers"].name == "Joe"
+
+
+def test_what_cannot_be_is_told_before_anything_is_asked() -> None:
+    for kind, taken in (("question", "confidentiality"), ("guide-entry", "Frequent Flyer"), ("session", "Saying No")):
+        done = CliRunner().invoke(cli.app, ["new", kind, taken])
+        assert isinstance(done.exception, PersonError) and "?" not in done.output
 
 
 def test_stage_directions_are_written_as_the_page_shows_them() -> None:
