@@ -100,7 +100,7 @@ def _read_download_delete(stack: Stack, page: Any) -> None:
     expect(page.locator(".own-words")).to_have_text(f"my {KEPT}, mostly")
     check_accessible(page, "what was kept")
     with page.expect_download() as download:
-        page.get_by_role("link", name="Download everything").click()
+        page.get_by_role("link", name="Download my reflections").click()
     assert KEPT in download.value.path().read_text(encoding="utf-8")
     page.get_by_role("link", name=re.compile("^Delete")).click()
     page.get_by_role("button", name="Delete it").click()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
@@ -62,11 +61,3 @@ def test_every_word_of_a_template_can_be_translated(path: Path) -> None:
     attributes = re.findall(r'(?:aria-label|title|placeholder|alt)="([^"]*)"', text)
     left = re.sub(r"<[^>]*>", "", text, flags=re.DOTALL)
     assert re.findall(r"[A-Za-z]{2,}", " ".join([re.sub(r"&\w+;", "", left), *attributes])) == []
-
-
-def test_translators_find_the_words_of_the_widget_in_the_catalogue() -> None:
-    catalogue = (WEB / "locale" / "en_GB" / "LC_MESSAGES" / "django.po").read_text(encoding="utf-8")
-    written = re.findall(r"^msgid ((?:\"(?:[^\"\\]|\\.)*\"\s*)+)", catalogue, re.MULTILINE)
-    known = {"".join(json.loads(part) for part in re.findall(r'"(?:[^"\\]|\\.)*"', entry)) for entry in written}
-    ours = {*widget_words().values(), *frame_words().values(), *launcher_words().values()}
-    assert ours - known == set(), "run: cd bot/web && python -m django makemessages -l en_GB --no-location"

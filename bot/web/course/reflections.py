@@ -86,9 +86,10 @@ def _place(row: Reflection) -> tuple[int, int, datetime]:
 def as_markdown(kept: Iterable[Kept], title: str) -> str:
     """The reflections as a text file: a heading for each session, the question, the learner's words as they are."""
     lines, session = [f"# {title}", ""], None
+    kept_on = _("Kept on %(day)s")  # not inside the f-string: translators' tools do not look there
     for one in kept:
         if one.session != session:
             session = one.session
             lines += [f"## {session}", ""]
-        lines += [f"> {' '.join(one.prompt.split())}", "", one.words, "", f"*{_('Kept on')} {one.day}*", ""]
+        lines += [f"> {' '.join(one.prompt.split())}", "", one.words, "", f"*{kept_on % {'day': one.day}}*", ""]
     return "\n".join(lines)

@@ -6,5 +6,5 @@ from django.conf import settings
 
 # Raise this whenever those words change: it is recorded with each learner's consent. How long words are kept is part
 # of what is agreed to, so learners are asked again when a deployment changes it.
-WORDS = "2026-11-page"
+WORDS = "2026-11-short"
 VERSION = f"{WORDS}-{settings.ENVIRONMENT.retention_days}"

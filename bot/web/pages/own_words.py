@@ -54,7 +54,7 @@ def delete(request: HttpRequest, id_: int) -> HttpResponse:
     if one is None:
         raise Http404
     if request.method != "POST":
-        return render(request, "pages/delete_reflection.html", {"one": one})
+        return render(request, "pages/delete_reflection.html", {"one": one, "learner": learner})
     kept.delete(learner, id_)
     messages.success(request, _("Deleted. Your words are out of the conversation, too."))
     return redirect("pages:reflections")

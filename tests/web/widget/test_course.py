@@ -97,7 +97,7 @@ def test_what_is_not_kept_goes_and_what_is_kept_can_be_read_downloaded_and_delet
         page.set_viewport_size({"width": width, "height": 700})
         check_accessibility(page, f"reflections at {width}")
     with page.expect_download() as download:
-        page.get_by_role("link", name="Download everything").click()
+        page.get_by_role("link", name="Download my reflections").click()
     text = download.value.path().read_text()
     assert "## Session 2: What is Recovery?" in text and "my neighbour's dog helped" in text
     page.get_by_role("link", name=re.compile("^Delete")).click()
