@@ -98,6 +98,7 @@ class Rehearsal:
         self.talk.line_said(self.start)
         self.attempt = Attempt(script.card.id)
         self.last_text = self.text_of(self.start)
+        self.said: list[str] = []
         self._unsure = 0
         self._ended = False
 
@@ -109,7 +110,8 @@ class Rehearsal:
         """The learner says something. After an ending every further line is answered by nothing."""
         context = Context(previous_line=self.last_text, in_role_play=True)
         analysis = self.engine.analyse(you, context, self.script.card.id)
-        language = without_echoes(analysis.as_dict(), self.last_text)
+        language = without_echoes(analysis.as_dict(), self.last_text, self.said)
+        self.said.append(self.last_text)
         heard = hear(language, self.last_text)
         why: list[Found] = []
         before = self.talk.trust

@@ -81,6 +81,6 @@ class LineReader(GraphComponent):
             analysis = self.engine.analyse(text, context, moment.role_play)
             language = analysis.as_dict()
             if context.in_role_play:
-                language = without_echoes(language, moment.previous_line)
+                language = without_echoes(language, moment.previous_line, moment.said)
             message.set(LANGUAGE, language, add_to_output=True)
         return messages

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional, Tuple
+from typing import List, Optional, Tuple
 
 from rasa.shared.core.events import BotUttered
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -17,12 +17,16 @@ CHOOSES = "course_choose"
 
 @dataclass(frozen=True)
 class Moment:
-    """The mode of the talk, what the assistant waits for, the line that the learner answers, the answers on offer."""
+    """The mode of the talk, what the assistant waits for, the line that the learner answers, the answers on offer.
+
+    `said` is what the persona of a role-play said before that line.
+    """
 
     mode: str = "outside"
     expecting: Optional[str] = None
     role_play: Optional[str] = None
     previous_line: Optional[str] = None
+    said: Tuple[str, ...] = ()
     options: Tuple[str, ...] = ()
 
 
@@ -31,11 +35,13 @@ def moment_of(tracker: Optional[DialogueStateTracker]) -> Moment:
     if tracker is None:
         return Moment()
     role_play = tracker.get_slot(ROLE_PLAY)
+    lines = _lines(tracker, role_play)
     return Moment(
         mode=tracker.get_slot(MODE) or "outside",
         expecting=tracker.get_slot(EXPECTING),
         role_play=role_play,
-        previous_line=_last_line(tracker, role_play),
+        previous_line=lines[-1] if lines else None,
+        said=tuple(lines[:-1]) if role_play else (),
         options=_options(tracker) if tracker.get_slot(EXPECTING) == CHOOSES else (),
     )
 
@@ -51,11 +57,16 @@ def _options(tracker: DialogueStateTracker) -> Tuple[str, ...]:
     return ()
 
 
-def _last_line(tracker: DialogueStateTracker, role_play: Optional[str]) -> Optional[str]:
-    """What the learner answers: the persona's last line in a role-play, the assistant's last words outside."""
-    for event in reversed(tracker.applied_events()):
-        if isinstance(event, BotUttered) and event.text:
-            spoken_by = str((event.metadata or {}).get("utter_action", ""))
-            if role_play is None or spoken_by.startswith(f"utter_{role_play}_"):
-                return event.text
-    return None
+def _lines(tracker: DialogueStateTracker, role_play: Optional[str]) -> List[str]:
+    """What the learner answers, last: the persona's lines in a role-play, the assistant's words outside."""
+    return [
+        event.text
+        for event in tracker.applied_events()
+        if isinstance(event, BotUttered)
+        and event.text
+        and (role_play is None or _spoken_by(event).startswith(f"utter_{role_play}_"))
+    ]
+
+
+def _spoken_by(event: BotUttered) -> str:
+    return str((event.metadata or {}).get("utter_action", ""))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
 from typing import Any
 
 # Said by somebody about themselves these are still worth an ear when a learner takes them up: the course teaches
@@ -14,12 +15,29 @@ _ENDING = re.compile(r"(?:ing|ed|es|s|ly|y|e)$")
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 _OF_THEMSELVES = re.compile(r"\b(?:i|i['’]\w+|me|my|myself|us|our|we|we['’]\w+)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"(?<!\w)['‘\"“]([^'’\"”]{2,80})['’\"”](?!\w)")
+# "Which one is the [frequent flyer]?", "who do you mean by [the regulars]?"
+_ASKS_WHOM = re.compile(
+    r"\b(?:(?:which|who|whos|what)(?: one| of them| bed| person)?(?:['’]?s| is| are| was)?(?: it)?(?: the| a|"
+    r" your| this| that)?"
+    r"|(?:mean|means|meant|meaning)(?: by)?(?: the| a)?|(?:what|who) do (?:you|u) mean(?: by)?(?: the|"
+    r" a)?)[\s'‘\"“]*$",
+    re.IGNORECASE,
+)
+_YOUR_WORD = re.compile(
+    r"\b(?:your|ur) (?:own )?words?\b|\bwhy (?:do|did|would) (?:you|u|they) (?:call|say|use)\b|"
+    r"\bwhat does (?:that|it) mean\b",
+    re.IGNORECASE,
+)
+# "rabbit" and "rabbits" are bent, "flyer" and "flier" misspelt; shorter words are too easily others.
+SHORTEST_BENT, LONGEST_ENDING = 4, 3
+SHORTEST_MISSPELT, ALIKE = 5, 0.8
 # Too common to make an echo of anything.
 _EMPTY = frozenset(
     re.findall(
         r"\w+",
         "a an the i me my you your he she it we they him her them us his its our their is are was were be been am do "
-        "does did to of in on at for and or but so that this not no as with have has had",
+        "does did to of in on at for and or but so that this not no as with have has had "
+        "just really again always get got being",
     )
 )
 
@@ -31,24 +49,48 @@ def stems(text: str) -> frozenset[str]:
 
 
 def is_echo(words: str, previous_line: str | None) -> bool:
-    """Whether all that `words` say stands in `previous_line` already."""
-    said = stems(words)
-    return bool(previous_line and said) and said <= stems(previous_line or "")
+    """Whether all that `words` say stands in `previous_line` already, be it bent ("kicked off") or misspelt."""
+    said, before = stems(words), stems(previous_line or "")
+    return bool(said) and all(any(_same(word, other) for other in before) for word in said)
 
 
-def without_echoes(language: Mapping[str, Any], previous_line: str | None) -> dict[str, Any]:
-    """The analysis (`Analysis.as_dict()`) without findings on words with which the persona has just spoken of itself.
+def _same(word: str, other: str) -> bool:
+    if word == other:
+        return True
+    short, long = sorted((word, other), key=len)
+    if len(short) >= SHORTEST_BENT and long.startswith(short) and len(long) - len(short) <= LONGEST_ENDING:
+        return True
+    return len(short) >= SHORTEST_MISSPELT and SequenceMatcher(None, word, other).ratio() >= ALIKE
 
-    Only words about the speaker ("what if I kick off?") or quoted by the speaker ("they wrote 'aggressive'") are
-    given back without harm; what a persona says of somebody else stays a finding when the learner repeats it.
+
+def without_echoes(
+    language: Mapping[str, Any], previous_line: str | None, earlier: Sequence[str] = ()
+) -> dict[str, Any]:
+    """The analysis (`Analysis.as_dict()`) without findings on words with which the persona has spoken of itself.
+
+    `previous_line` is what the persona said last, `earlier` what it said before that in the same talk. Only words about
+    the speaker ("what if I kick off?") or quoted by the speaker ("they wrote 'aggressive'") are given back without
+    harm; what a persona says of somebody else stays a finding when the learner repeats it, unless they ask whom or
+    what it means ("which one is the frequent flyer?").
     """
-    own = _spoken_of_themselves(previous_line or "")
+    lines = [line for line in (*earlier, previous_line) if line]
+    own = [part for line in lines for part in _spoken_of_themselves(line)]
     findings = [
         finding
         for finding in language.get("findings", ())
-        if finding["category"] in NEVER_AN_ECHO or not any(is_echo(finding["phrase"], part) for part in own)
+        if not _taken_up(finding, own) and not _asked_after(finding, str(language.get("text", "")), lines)
     ]
     return {**language, "findings": findings}
+
+
+def _taken_up(finding: Mapping[str, Any], own: Iterable[str]) -> bool:
+    return finding["category"] not in NEVER_AN_ECHO and any(is_echo(finding["phrase"], part) for part in own)
+
+
+def _asked_after(finding: Mapping[str, Any], text: str, lines: Iterable[str]) -> bool:
+    """Whether the learner asks about the persona's word instead of using it."""
+    asks = _ASKS_WHOM.search(text[: finding["start"]]) or _YOUR_WORD.search(text)
+    return bool(asks) and any(is_echo(finding["phrase"], line) for line in lines)
 
 
 def _spoken_of_themselves(line: str) -> Iterable[str]:
