@@ -13,8 +13,9 @@ from bot.content.moves import HARMFUL
 
 MODES = ("each_turn", "when_it_matters", "off")
 DEFAULT_MODE = "when_it_matters"
-# A harmful move must be read with this much confidence before anybody is told of it.
-SURE_ENOUGH = 0.5
+# A harmful move must be read with this much confidence before anybody is told of it; a persona reacts to less. Of the
+# 101 such readings in the development half of tests/eval/moves.jsonl 100 are surer, and all of these are right.
+SURE_ENOUGH = 0.7
 # After this many lines in a row that nobody could make anything of, a light hint helps.
 LOST_AFTER = 2
 

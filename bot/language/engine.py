@@ -89,10 +89,12 @@ class LanguageEngine:
             nlp = load_spacy()
             words = words_by_topic(load_topics().values(), load_role_plays().values())
             guide = load_guide(COURSE_CONTENT / "language_guide")
+            moves = moves or MoveReader.load_or_train(NLU, cache_folder(), nlp)
+            moves.know_english(nlp)
             return cls(
                 nlp,
                 FindingReader(guide, nlp, include_think=include_think, locale=locale, cache=cache_folder()),
-                moves or MoveReader.load_or_train(NLU, cache_folder(), nlp),
+                moves,
                 SafetyReader(nlp, cache=cache_folder()),
                 TopicReader(words, nlp),
             )

@@ -1,4 +1,7 @@
-"""What many unit tests read with: the pinned spaCy model, and the moves learnt once for all of them."""
+"""What many unit tests read with: the pinned spaCy model, and the moves learnt once for all of them.
+
+What was learnt is kept where the engine keeps it, and learnt anew when the examples or the code of the moves change.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import pytest
 from spacy.language import Language
 
 from bot.content.paths import NLU
-from bot.language.engine import load_spacy
+from bot.language.engine import cache_folder, load_spacy
 from bot.language.moves import MoveReader
 
 
@@ -17,4 +20,4 @@ def nlp() -> Language:
 
 @pytest.fixture(scope="session")
 def reader(nlp: Language) -> MoveReader:
-    return MoveReader.load_or_train(NLU, None, nlp)
+    return MoveReader.load_or_train(NLU, cache_folder(), nlp)

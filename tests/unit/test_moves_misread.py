@@ -14,15 +14,18 @@ from pathlib import Path
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
+from bot.coaching.when import SURE_ENOUGH
 from bot.language.moves import MoveReader
-from bot.language.types import FAMILIES
+from bot.language.types import FAMILIES, Analysis
+from bot.role_play.hearing import hear
 
 FILE = Path(__file__).parent / "moves_misread.tsv"
 HARMFUL = frozenset(FAMILIES["closes"])
 FLOOR = 0.93
-# From here on a learner is told of a harmful move (`bot.coaching.when`).
-NOTE_FROM = 0.5
+# Of these the persona's ear is asked, not the reader: it hears a goodbye at the end, and what is unclear.
+HEARD = frozenset({"a goodbye with something attached", "clear words, not unclear"})
 
 
 @cache
@@ -43,17 +46,27 @@ def is_wanted(wanted: str, move: str | None) -> bool:
     return move in wanted.split("|")
 
 
+@pytest.fixture(scope="module")
+def parsed(nlp: Language) -> dict[str, Doc]:
+    lines = sorted({line for group in rows().values() for _, line, _ in group})
+    return dict(zip(lines, nlp.pipe(lines, batch_size=256), strict=True))
+
+
 @pytest.mark.parametrize("group", sorted(rows()), ids=" / ".join)
-def test_a_cause_and_its_look_alikes(reader: MoveReader, nlp: Language, group: tuple[str, str]) -> None:
+def test_a_cause_and_its_look_alikes(reader: MoveReader, parsed: dict[str, Doc], group: tuple[str, str]) -> None:
     lines = rows()[group]
-    assert len(lines) >= 20
+    assert len(lines) >= 15
     wrong, charges = [], []
     for wanted, line, previous in lines:
-        doc = nlp(line)
-        move, confidence = reader.dominant(reader.read(doc, previous or None), doc)
+        doc = parsed[line]
+        moves = reader.read(doc, previous or None)
+        move, confidence = reader.dominant(moves, doc)
+        if group[0] in HEARD:
+            heard = hear(Analysis(line, moves=tuple(moves), move=move, confidence=confidence).as_dict(), previous)
+            move, confidence = heard.move, heard.confidence
         if not is_wanted(wanted, move):
             wrong.append((line, move, confidence))
-            if wanted == "!" and confidence >= NOTE_FROM:
+            if wanted == "!" and confidence >= SURE_ENOUGH:
                 charges.append((line, move, confidence))
     assert not charges, "a coach's note for something supportive"
     assert len(wrong) <= (1 - FLOOR) * len(lines), wrong

@@ -140,7 +140,11 @@ def form_bias(plain: str, form: Form, cues_of_core: frozenset[str]) -> dict[str,
         bias["ask_about_safety"] += RULED_OUT
     innocent = {move for move in MOVES_WITH_INNOCENTS if is_innocent(move, plain)}
     # A harm denied is not another harm either.
-    _add(bias, (innocent | _HARMS | {"ask_what_is_wrong"}) if innocent - {"close_talk"} else innocent, IMPOSSIBLE)
+    _add(
+        bias,
+        (innocent | _HARMS | {"ask_what_is_wrong"}) if innocent - {"close_talk", "repair"} else innocent,
+        IMPOSSIBLE,
+    )
     return bias
 
 

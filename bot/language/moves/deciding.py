@@ -7,7 +7,8 @@ In this order:
    (`bias.py`). Where a statement takes up the words of the persona's previous line, reflections gain; a short echo
    of it is `encourage`.
 3. The sentences of a line are seen beside each other and beside the previous line (`neighbours.py`).
-4. The confidence is lowered where most words are unknown (another language, nonsense), and a bare "ok", "right" or
+4. Where no move is sure of a sentence of plain English, its form decides (`by_form.py`).
+5. The confidence is lowered where most words are unknown (another language, nonsense), and a bare "ok", "right" or
    "mm" is `encourage` with low confidence: nobody can tell what it was meant to do.
 """
 
@@ -20,6 +21,7 @@ import numpy as np
 
 from bot.language.linear_model import LinearTextModel
 from bot.language.moves.bias import form_bias
+from bot.language.moves.by_form import ENGLISH_ENOUGH, plain_reading
 from bot.language.moves.features import Reading, without_rule
 from bot.language.moves.neighbours import ASKED, NOT_ASKED, asked_before, in_their_place
 from bot.language.moves.plain import make_plain
@@ -126,6 +128,8 @@ def _decide_one(
         and not _OF_SELF.search(reading.plain)
     ):
         confidence *= OF_NOBODY  # nothing was said that it could say back
+    if reading.english >= ENGLISH_ENOUGH:
+        move, confidence = plain_reading(move, confidence, reading.form)
     return move, round(confidence, 4)
 
 

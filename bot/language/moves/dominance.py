@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from math import sqrt
 
+from bot.language.moves.by_form import CONFIDENCE as GUESSED
 from bot.language.types import FAMILY_OF, SentenceMove
 
 _SAFETY = frozenset({"ask_about_safety"})
@@ -19,19 +20,24 @@ SURE_BESIDE_REPAIR = 0.85
 SURE_QUESTION = 0.35
 SURE_GOODBYE = 0.7
 _QUESTIONS = frozenset({"ask_what_happened", "ask_open", "ask_closed", "offer_choice"})
-_MAY_ASK = frozenset({"encourage", "reflect_content", "reflect_feeling"})
+_MAY_ASK = frozenset({"encourage", "reflect_content", "reflect_feeling", "small_talk"})
 # Asked about the repair itself.
 _OF_THE_REPAIR = re.compile(
-    r"\b(?:did i (?:\w+ )?(?:upset|hurt|offend|push|say)|is (?:that|it) (?:okay|ok|all right|alright|better|fair)\W*$|"
-    r"are (?:we|you) (?:okay|ok|all right|alright|cross|angry|annoyed)|(?:can|could|may|shall) (?:we|i) (?:start|try|"
+    r"\b(?:did i (?:\w+ )?(?:upset|hurt|offend|push|say)|is (?:that|it) (?:okay|ok|all right|alright|better|"
+    r"fair)\W*$|"
+    r"are (?:we|you) (?:okay|ok|all right|alright|cross|angry|annoyed)|(?:can|could|may|shall) (?:we|"
+    r"i) (?:start|try|"
     r"say|take|put)\b.*\b(?:again|over|back|differently|another)|forgive)\b",
     re.IGNORECASE,
 )
 # "same table next week?", "would you like to come by on Monday?" belong to a goodbye.
 _NEXT_TIME = re.compile(
-    r"\b(?:next (?:week|time|month|mon|tue|wed|thu|fri|sat|sun)\w*|nxt (?:wk|week|time)|tomorrow|tomoz|tmrw|tomoro|"
+    r"\b(?:next (?:week|time|month|mon|tue|wed|thu|fri|sat|sun)\w*|nxt (?:wk|week|time)|tomorrow|tomoz|tmrw|"
+    r"tomoro|"
     r"again|(?:mon|tues|wednes|thurs|fri|satur|sun)day|same (?:time|place|table|day)|come (?:back|by|again)|"
-    r"(?:see|c|catch) (?:you|u|ya))\b",
+    r"(?:see|c|catch) (?:you|u|ya)|(?:shall|should|will) (?:we|i) (?:\w+ )?(?:finish|drink|wash|clear|tidy|"
+    r"pack|lock|wrap|"
+    r"head|walk (?:out|back|down)|call it|leave it|stop (?:there|here)|say (?:hello|hi|bye)))\b",
     re.IGNORECASE,
 )
 # Otherwise: what the other person will answer to comes first, what only carries the talk last.
@@ -69,6 +75,8 @@ _MERE_TAG = re.compile(
     r"am i (?:right|close|on the right track)|any ideas|right|ok(?:ay)?|yeah|yes|no)[ ?.!]*$",
     re.IGNORECASE,
 )
+# What only the form of a sentence tells must not outweigh what was read in another.
+_GUESS_WEIGHT = 0.6
 _SHORT = 14  # characters
 _MERE_WEIGHT = 0.2
 
@@ -120,6 +128,8 @@ def _of_the_repair(words: str) -> bool:
 
 def _weight(move: SentenceMove, words: str) -> float:
     weight = _RANK.get(move.move, 1.0) * sqrt(move.confidence)
+    if move.confidence <= GUESSED:
+        weight *= _GUESS_WEIGHT
     if _MERE_TAG.match(words) or (move.move == "encourage" and len(words) <= _SHORT):
         weight *= _MERE_WEIGHT
     return weight

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
+from bot.language.moves.by_form import FEWEST_WORDS
 from bot.language.moves.cues import cues_in
 from bot.language.moves.grammar import Form, read_form
 from bot.language.moves.plain import make_plain
@@ -26,6 +27,7 @@ _PRONOUN = re.compile(
     r"\b(?:i|me|my|mine|myself|we|our|us|you|your|yours|yourself|he|she|they|him|her|them|his|"
     r"their)\b"
 )
+_LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _NO_SUBSTANCE = frozenset({"UH", "CC", "RB", ",", ".", ":", "NNP", "``"})
 # A skeleton longer than this says nothing more about the sentence's form.
 LONGEST_SKELETON = 60
@@ -35,7 +37,8 @@ LONGEST_SKELETON = 60
 class Reading:
     """A sentence's plain text, form, the rule that decides it (if any), the classifier's features and its cues.
 
-    The last two are empty where a rule decides and the sentence is not one to learn from: nobody asks the classifier.
+    `english` is the share of its words that a lexicon knows, 0 where none was asked. Features and cues are empty where
+    a rule decides and the sentence is not one to learn from: nobody asks the classifier.
     """
 
     plain: str
@@ -43,6 +46,7 @@ class Reading:
     rule: Rule | None
     features: dict[str, float]
     cues: frozenset[str]
+    english: float = 0.0
 
     @property
     def asks_outright(self) -> bool:
@@ -50,7 +54,9 @@ class Reading:
         return self.form.kind in {"yes_no", "indirect"} or (self.form.kind == "wh" and len(self.form.core.split()) > 3)
 
 
-def read_sentence(doc: Doc, sentence: Sentence, to_learn: bool = False) -> Reading:
+def read_sentence(
+    doc: Doc, sentence: Sentence, to_learn: bool = False, lexicon: frozenset[str] = frozenset()
+) -> Reading:
     """Everything the combiner needs to know about one sentence of a parsed line; `to_learn`: with all its features."""
     plain = make_plain(doc.text[sentence.start : sentence.end])
     tokens = doc[sentence.first : min(sentence.last, sentence.first + LONGEST_SKELETON)]
@@ -59,7 +65,8 @@ def read_sentence(doc: Doc, sentence: Sentence, to_learn: bool = False) -> Readi
     if rule is not None and not to_learn:
         return Reading(plain, form, rule, {}, frozenset())
     cues = cues_in(form.core)
-    return Reading(plain, form, rule, _features(form, rule, _skeleton(tokens), cues), frozenset(cues))
+    features = _features(form, rule, _skeleton(tokens), cues)
+    return Reading(plain, form, rule, features, frozenset(cues), _english(tokens, plain, lexicon) if lexicon else 0.0)
 
 
 def without_rule(reading: Reading) -> Reading:
@@ -88,6 +95,15 @@ def _features(form: Form, rule: Rule | None, skeleton: list[str], cues: list[str
         for start in range(len(skeleton) - count + 1):
             features[f"form:{' '.join(skeleton[start : start + count])}"] = SKELETON_WEIGHT
     return features
+
+
+def _english(tokens: Span, plain: str, lexicon: frozenset[str]) -> float:
+    """The share of words that a lexicon knows, as they were typed or as they are meant ("u", "dont")."""
+    known = frozenset(token.lower_ for token in tokens if token.lemma_.lower() in lexicon or token.lower_ in lexicon)
+    words = _LETTERS.findall(plain)
+    return sum(word in known or word in lexicon or word in FUNCTION_WORDS for word in words) / max(
+        len(words), FEWEST_WORDS
+    )
 
 
 def _persons(core: str) -> str:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 
 from bot.language.moves.features import Reading
+from bot.language.moves.offered import is_about_a_thing, wants_words
+from bot.language.moves.parting import at_parting
 from bot.language.moves.words import SMALL_WORDS, word_set
 
 Decided = tuple[str, float]
@@ -57,7 +59,8 @@ _MERE_ASK = re.compile(
 )
 # Getting up, going in, a drink, a wait: what is done next, not what was thought.
 _OTHER_MATTER = re.compile(
-    r"\b(?:ready|warm|cold|comfy|comfortable|tea|coffee|water|drink|brew|sit|walk|wait|minute|min|door|room|outside|"
+    r"\b(?:ready|warm|cold|comfy|comfortable|tea|coffee|water|drink|brew|sit|walk|wait|minute|min|door|room|"
+    r"outside|"
     r"across|go (?:in|over|out|now)|or (?:do|shall|would|after|later|another|wait|not now)|"
     r"the next)\b"
 )
@@ -70,6 +73,14 @@ _ADMITS = re.compile(
     r"no,? you're right|point taken)\b"
 )
 _SORRY_CONFIDENCE = 0.8
+# "We need to tell Aileen, I think. Sorry."
+_HAS_TO = re.compile(
+    r"\b(?:(?:we|i)(?:'ve)? (?:need|have|got|ought|must|should|'ll have)\b|(?:i|we) (?:can't|cannot|don't|"
+    r"haven't|won't|"
+    r"couldn't|'m not)|no idea|not allowed|^no\b|^nope\b)"
+)
+_REMARKS = frozenset({"minimise", "judge"})
+_REMARK_CONFIDENCE = 0.45
 _OWN_EXPERIENCE = re.compile(
     r"\bi(?:'ve| have)? (?:also )?(?:been (?:through|there|where|in)|lived|used|use|had|got|"
     r"know)\b.{0,40}\b(?:some of "
@@ -81,13 +92,16 @@ _FEELING_CONFIDENCE = 0.75
 # "Are you scared of them?" asks about safety where somebody was spoken of, not where it was tablets.
 _SCARED_OF_THEM = re.compile(r"\b(?:scared|afraid|frightened|terrified) of (?:them|those|these)\b")
 _SOMEBODY = re.compile(
-    r"\b(?:he|she|him|her|his|they|their|lads?|m[ae]n|people|neighbours?|boys?|girls?|dad|mum|mother|father|partner|ex|"
-    r"husband|wife|boyfriend|girlfriend|staff|nurses?|doctors?|family|brothers?|sisters?|sons?|someone|somebody|gang|"
+    r"\b(?:he|she|him|her|his|they|their|lads?|m[ae]n|people|neighbours?|boys?|girls?|dad|mum|mother|father|"
+    r"partner|ex|"
+    r"husband|wife|boyfriend|girlfriend|staff|nurses?|doctors?|family|brothers?|sisters?|sons?|someone|"
+    r"somebody|gang|"
     r"landlord|voices?|kids?|folk|mates?|friends?|police|bloke|guys?)\b"
 )
 # "I can't tell you what he says to me. That stays between us." keeps a confidence and promises no secret.
 _KEEPS_CONFIDENCE = re.compile(
-    r"\bi (?:can't|cannot|couldn't|won't|wouldn't|don't) (?:\w+ )?(?:tell|say|pass|share|repeat|discuss|talk about)\b"
+    r"\bi (?:can't|cannot|couldn't|won't|wouldn't|don't) (?:\w+ )?(?:tell|say|pass|share|repeat|discuss|"
+    r"talk about)\b"
     r".*\b(?:he|she|they|him|her|them|[a-z]+) (?:says?|said|tells?|told|thinks?|does|did|is|was)\b"
 )
 _HOW_ARE_YOU = re.compile(r"^(?:\w+,? ){0,2}how(?:'s| are| is)? (?:you|things|it going)\b(?: \w+){0,2}\??[.! ]*$")
@@ -108,6 +122,7 @@ def asked_before(previous_line: str | None) -> bool | None:
 def in_their_place(readings: Sequence[Reading], decided: Sequence[Decided], previous_line: str | None) -> list[Decided]:
     """The moves and confidences of a line's sentences, seen beside each other."""
     placed = list(decided)
+    wanted = wants_words(previous_line)
     for i, reading in enumerate(readings):
         before = readings[i - 1].plain if i else (previous_line or "").lower()
         if _asks_back_about_safety(reading, before, placed[i]):
@@ -122,7 +137,25 @@ def in_their_place(readings: Sequence[Reading], decided: Sequence[Decided], prev
             placed[i] = ("ask_open", _FEELING_CONFIDENCE)
         elif i and placed[i][0] == "share_experience" and _introduces_on(reading, placed[i - 1]):
             placed[i] = ("introduce", _WHO_CONFIDENCE)
-    return placed
+        elif placed[i][0] == "give_advice" and wanted:
+            placed[i] = ("answer", _FEELING_CONFIDENCE)
+        elif _only_remarks(readings, placed, i, previous_line):
+            placed[i] = ("answer", _REMARK_CONFIDENCE)
+    return at_parting([reading.plain for reading in readings], placed)
+
+
+def _only_remarks(readings: Sequence[Reading], decided: Sequence[Decided], i: int, previous_line: str | None) -> bool:
+    """A remark about a thing that belittles nobody, or a sorry that mends nothing."""
+    if decided[i][0] in _REMARKS:
+        return is_about_a_thing(readings[i].plain, previous_line)
+    return decided[i][0] == "repair" and _mends_nothing(readings, decided, i)
+
+
+def _mends_nothing(readings: Sequence[Reading], decided: Sequence[Decided], i: int) -> bool:
+    """A bare sorry behind something that has to be said, or that the speaker cannot do."""
+    if not i or i + 1 < len(readings) or not _BARE_SORRY.match(readings[i].plain):
+        return False
+    return decided[i - 1][0] != "repair" and _HAS_TO.search(readings[i - 1].plain) is not None
 
 
 def _fears_a_thing(reading: Reading, before: str, previous_line: str | None, now: Decided) -> bool:

@@ -18,6 +18,9 @@ from bot.language.moves.features import read_sentence
 from bot.language.moves.sentences import Sentence, split_sentences
 from bot.language.types import SentenceMove
 
+# Shorter ones ("fdh", "ab") are mostly no words; the real ones among them are known as function words.
+SHORTEST_WORD = 3
+
 SETTINGS = Settings(
     word_ngrams=(1, 2),
     char_ngrams=(2, 4),
@@ -31,8 +34,14 @@ SETTINGS = Settings(
 class MoveReader:
     """Reads what each sentence of a line does. Made by `train`, `load` or `load_or_train`."""
 
-    def __init__(self, model: LinearTextModel) -> None:
+    def __init__(self, model: LinearTextModel, lexicon: frozenset[str] = frozenset()) -> None:
+        """`lexicon`: the English words by which nonsense is told from what only is not understood."""
         self._model = model
+        self._lexicon = lexicon
+
+    def know_english(self, nlp: Language) -> None:
+        """Take the words of the pipeline's lemmatiser as English; a loaded reader knows none before."""
+        self._lexicon = _lexicon(nlp)
 
     @classmethod
     def train(cls, examples: Sequence[Example], nlp: Language) -> MoveReader:
@@ -43,7 +52,7 @@ class MoveReader:
         ]
         model = LinearTextModel(SETTINGS)
         model.fit([r.plain for r in readings], [move for _, move in examples], [r.features for r in readings])
-        return cls(model)
+        return cls(model, _lexicon(nlp))
 
     @classmethod
     def load_or_train(cls, nlu_folder: Path, cache_folder: Path | None, nlp: Language) -> MoveReader:
@@ -55,7 +64,7 @@ class MoveReader:
         model = f"{nlp.meta.get('name', '')}-{nlp.meta.get('version', '')}-{spacy.__version__}"
         mark = f"moves-{model}-{fingerprint(nlu_folder, Path(__file__).parent)}"
         folder = cache_folder / mark if cache_folder is not None else None
-        return cls(kept_model(folder, lambda: cls.train(read_examples(nlu_folder), nlp)._model))
+        return cls(kept_model(folder, lambda: cls.train(read_examples(nlu_folder), nlp)._model), _lexicon(nlp))
 
     def save(self, folder: Path) -> None:
         """Write the reader into `folder` (JSON and npz)."""
@@ -72,7 +81,7 @@ class MoveReader:
         `previous_line` is what the other person said just before; its words help to tell a reflection.
         """
         sentences = split_sentences(doc)
-        decided = decide([read_sentence(doc, s) for s in sentences], self._model, previous_line)
+        decided = decide([read_sentence(doc, s, lexicon=self._lexicon) for s in sentences], self._model, previous_line)
         return [
             SentenceMove(s.start, s.end, move, confidence)
             for s, (move, confidence) in zip(sentences, decided, strict=True)
@@ -81,6 +90,18 @@ class MoveReader:
     def dominant(self, moves: Sequence[SentenceMove], doc: Doc) -> tuple[str | None, float]:
         """The move of the line that a trainer would comment on first, with its confidence; (None, 0.0) for none."""
         return dominant_move(moves, doc.text)
+
+
+def _lexicon(nlp: Language) -> frozenset[str]:
+    """The words of the rule lemmatiser, without those that are letters or abbreviations; none where there is none."""
+    if "lemmatizer" not in nlp.pipe_names:
+        return frozenset()
+    lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    if not lookups.has_table("lemma_index"):
+        return frozenset()
+    return frozenset(
+        word for words in lookups.get_table("lemma_index").values() for word in words if len(word) >= SHORTEST_WORD
+    )
 
 
 def _whole(doc: Doc) -> Sentence:

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from bot.language.moves.parting import LEAVES_WITH_MORE
 from bot.language.moves.rule import Rule, make_rule
 
 CARRY_RULES: tuple[Rule, ...] = (
+    make_rule(
+        "leaves_with_more",
+        "close_talk",
+        LEAVES_WITH_MORE.pattern,
+        r"\b(?:you(?:'ve| have| need| should|'d)? (?:got |had |better )?to|suicid\w*|safe|if you|"
+        r"or (?:we|i|you|would)|in a (?:bit|"
+        r"minute)|soon but|but (?:first|before)|with you|across|over now)\b|\?$",
+        only="statement",
+        confidence=0.85,
+    ),
     make_rule(
         "says_who",
         "introduce",
@@ -92,7 +103,7 @@ CARRY_RULES: tuple[Rule, ...] = (
             r"^(?:\w+,? ){0,2}(?:(?:is it |shall we say |and |at )?(?:the )?same (?:time|place|"
             r"day)(?: and place)?(?: again)?(?:,? "
             r"(?:next|on|this)?(?: ?(?:week|time|\w+day|tues?|weds?|thurs?|fri|sat|sun|"
-            r"mon)))?(?: then)?[?.! ]*$)|"
+            r"mon)))?(?: then)?(?:,? (?!or\b|if\b)\w+)?[?.! ]*$)|"
             r"\bi(?:'ve| have)? (?:got )?(?:to|need to|have to|must|should|better|'d better) (?:go and |"
             r"go |and )?(?:pick|fetch|"
             r"collect|get) (?:my|the) (?:\w+ ){0,2}(?:up|kids?|children|boy|girl|wee one|daughter|son|lad|"
@@ -113,15 +124,19 @@ CARRY_RULES: tuple[Rule, ...] = (
         "goodbye_in_a_word",
         "close_talk",
         (
-            r"^(?:\w+,? ){0,2}(?:goodbye|tata|toodle\w*|cheerio|ciao|adios|au revoir|do widzenia|da svidan\w*|dobranoc|"
-            r"auf wiedersehen|hwyl|slán|khuda hafiz|allah hafiz|arrivederci|hasta (?:luego|la vista|mañana)|farewell)\b"
+            r"^(?:\w+,? ){0,2}(?:goodbye|tata|toodle\w*|cheerio|ciao|adios|au revoir|do widzenia|da svidan\w*|"
+            r"dobranoc|"
+            r"auf wiedersehen|hwyl|slán|khuda hafiz|allah hafiz|arrivederci|hasta (?:luego|la vista|mañana)|"
+            r"farewell)\b"
             r"(?: \w+){0,2}[.! ]*$|^(?:(?:okay|right|well|so|anyway|bye|thanks),? )?night(?:[- ]night)?(?:,? (?:then|"
             r"all|love|mate|now|(?!staff|shifts?|time|nurses?|terrors?|sweats?|bus)\w+))?[.! ]*$|"
             r"\b(?:see|catch) you (?:on )?(?:mon|tues?|weds?|thurs?|fri|sat|sun)\b|"
             r"^(?:\w+,? ){0,3}(?:i|we)(?:'d|'ll)? (?:should|must|better|had better|need to|have to|ought to) "
             r"(?:really |probably )?(?:get|be|go|head) back\b|^(?:\w+,? ){0,2}have a (?:good|nice|lovely) "
             r"(?:one|day|evening|week|weekend|night)[.! ]*$|"
-            r"^(?:\w+,? ){0,3}(?:home|bus|going home) time(?: for me)?[.! ]*$|\btime i (?:was|went|got) "
+            r"^(?:\w+,? ){0,3}(?:home|bus|going home) time(?: for me)?[.! ]*$|^(?:\w+,? ){0,2}(?:nearly|almost|"
+            r"about) time for my "
+            r"(?:bus|train|tram|lift)\b|\btime i (?:was|went|got) "
             r"(?:off|home|going|moving)\b|\bi(?:'ve got to|'ll have to| have to| need to| must|'d better| should) "
             r"(?:go and )?(?:lock|close|shut) up\b|\blove you and leave you\b|\bbetter let you (?:get|go|"
             r"have|eat|rest)|"
