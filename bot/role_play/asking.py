@@ -39,6 +39,15 @@ _WHERE_TO_GO_ON = re.compile(
 )
 # "When is it decided?" wants a point in time that is still to come, "when did it start?" how long it has been.
 _STILL_TO_COME = re.compile(r"['’]?\s*(?:s|is|are|r|will|do|does|can|could|would|should|u|you)\b", re.IGNORECASE)
+# "Where does that come from?" asks for no place.
+_WHERE_IT_STARTED = re.compile(
+    r"\b(?:that|it|this)\s+(?:all\s+)?(?:comes?|came|started?|starts|began|begins?)\b|\bget\s+(?:that|it)\s+from\b|\bgo\s+from\s+here\b",
+    re.I,
+)
+# "What happened next?" asks for the story, "what happens next?" for what is to come.
+_GOES_BACK = re.compile(r"\b(?:happened|happend|came|did)\b", re.IGNORECASE)
+# "Why?", "go on then, why": the thread knows what is meant.
+FEW_WORDS = 4
 _ENDS_ASKING = re.compile(r"\?[\s\"'”’)]*$")
 
 # A question word in front of what was read as listening: a question all the same, unless it is a cry ("what a week").
@@ -133,10 +142,15 @@ def _when(mention: Mention, text: str) -> Mention:
 
 
 def _says_what_it_asks(mention: Mention, text: str) -> bool:
-    if mention["topic"] == "asks_where" and _WHERE_TO_GO_ON.match(text[mention["end"] :]):
+    rest = text[mention["end"] :]
+    if mention["topic"] == "asks_where" and (_WHERE_TO_GO_ON.match(rest) or _WHERE_IT_STARTED.search(rest)):
+        return False
+    if mention["topic"] == "asks_next" and _GOES_BACK.search(text[mention["start"] : mention["end"]]):
         return False
     if mention["topic"] not in KINDS_OF_QUESTION:
         return True
+    if mention["topic"] == "asks_why" and len(text.split()) <= FEW_WORDS:
+        return False
     if mention["topic"] == "asks_which":
         return not _TRAILS_OFF.match(text[mention["end"] :])
     return bool(_IN_FRONT.search(text[: mention["start"]]))

@@ -18,7 +18,7 @@ SURE_MOVE = 0.30
 # A goodbye at the end of a line ends the talk, whatever stood before it, if it is read with this much confidence.
 SURE_GOODBYE = 0.5
 # A whole line that might be a goodbye is not taken for one below this: an ended talk cannot be gone back to.
-SURE_LEAVING = 0.4
+SURE_LEAVING = 0.5
 # A sorry is heard as one when the line asks nothing, though another part of it was read with more confidence.
 SURE_REPAIR = 0.7
 # Dots, or a wait between stars or brackets: the learner leaves room, which is what `encourage` does.

@@ -31,7 +31,7 @@ MAY_ASK = ("ask_closed", "ask_open", "ask_what_happened", "encourage", *ALSO_BY_
 # Words about safety that are not about the persona's own thoughts of suicide.
 OTHERS_SAFETY = frozenset(map(topic_tag, ("safe_from", "safe_other", "violence")))
 # Kinds of question that the thread may well be about ("When did that start?").
-THREAD_ANSWERS = frozenset(map(topic_tag, ("asks_how_long", "asks_why")))
+THREAD_ANSWERS = frozenset({topic_tag("asks_how_long")})
 # What happened, and go on: the thread of the talk is the answer to a polite question of these kinds.
 _THREAD_GOES_ON = ("ask_what_happened", "encourage")
 # Moves that do the same for a talk: a line that goes on after one of them goes on after the others.
