@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -51,7 +53,7 @@ def run_again(
     for changed in changes:
         now = content.problems(paths)
         say(f"\n{', '.join(sorted({file.name for file in changed}))} saved.")
-        mended = len({_what(problem) for problem in before} - {_what(problem) for problem in now})
+        mended = (Counter(map(_what, before)) - Counter(map(_what, now))).total()
         if now:
             say(as_text(now))
         tell(f"{summary(now)}{f' {mended} mended.' if mended else ''}", fails(now, False))
@@ -67,6 +69,7 @@ def saves(root: Path, paths: Sequence[Path]) -> Iterator[set[Path]]:
     """The content files that were saved, as often as some are. Ends with Ctrl-C."""
     from watchfiles import watch
 
+    logging.getLogger("watchfiles").setLevel(logging.ERROR)  # its own word about Ctrl-C
     places = [root / name for name in WATCHED] + list(paths)
     for changes in watch(*(place for place in places if place.exists()), raise_interrupt=False):
         files = {Path(name) for _, name in changes if name.endswith((".yml", ".yaml"))}

@@ -32,7 +32,7 @@ from bot.content.yaml_files import parse_yaml
 from bot.language.types import CATEGORIES
 from bot.role_play.from_stories import graph_from_files
 from bot.serving import content_check
-from bot.serving.check_command import fails, run_again
+from bot.serving.check_command import fails, run_again, saves
 from bot.serving.content_check import ContentCheck
 from tests.unit.check_project import FILES, write_project
 
@@ -302,7 +302,7 @@ def test_watching_reads_again_only_what_was_saved(project: Path) -> None:
     good = path.read_text(encoding="utf-8")
 
     def saves() -> Iterator[set[Path]]:
-        for text in (good.replace("intent: validate", "intent: validtae", 1), good):
+        for text in (good.replace("intent: validate", "intent: validtae", 2), good):
             path.write_text(text, encoding="utf-8")
             read.append(content.checker.read)
             yield {path}
@@ -312,8 +312,28 @@ def test_watching_reads_again_only_what_was_saved(project: Path) -> None:
     assert [after - before for before, after in zip(read, read[1:], strict=False)] == [1, 1]
     text = "\n".join(said)
     assert (
-        text.index("Everything is in order") < text.index("joe.yml saved") < text.index("S001") < text.index("1 mended")
+        text.index("Everything is in order") < text.index("joe.yml saved") < text.index("S001") < text.index("2 mended")
     )
+
+
+def test_saves_are_those_of_content_files(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Path] = []
+
+    def watch(*places: Path, raise_interrupt: bool) -> Iterator[set[tuple[int, str]]]:
+        seen.extend(places)
+        yield {(1, str(project / "data/stories/.joe.yml.swp"))}
+        yield {(1, str(project / "data/stories/joe.yml")), (2, str(project / "notes.txt"))}
+
+    monkeypatch.setattr("watchfiles.watch", watch)
+    draft = project / "draft.yml"
+    draft.write_text("stories: []\n", encoding="utf-8")
+    assert list(saves(project, [draft])) == [{project / "data/stories/joe.yml"}]
+    assert {project / "course_content", project / "data", draft} <= set(seen)
+    assert all(place.exists() for place in seen)
+
+
+def test_the_page_that_is_named_first_is_that_of_an_error() -> None:
+    assert "docs/checks/Y002.md" in summary([FOUND[1], Problem(Path("a.yml"), 1, 1, "a tab", "", "Y002")])
 
 
 def test_work_grows_no_faster_than_the_content(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ def summary(problems: Sequence[Problem], strict: bool = False) -> str:
     if not problems:
         return "Everything is in order."
     parts = [f"{errors} to mend" if errors else "", f"{later} to look at when you can" if later else ""]
-    codes = sorted({problem.code for problem in problems if problem.code})
+    codes = sorted({problem.code for problem in problems if problem.code}, key=lambda code: (severity_of(code), code))
     pages = f" What they mean: docs/checks/{codes[0]}.md{' and so on' if len(codes) > 1 else ''}." if codes else ""
     return f"{', '.join(part for part in parts if part)}.{pages}"
 
