@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
-from bot.content.sessions import load_course
+from bot.content.sessions import Session, load_course
 from bot.course.place import BEGIN, END, Place, after, before, index_of, step_at, steps_of
 from bot.course.view import buttons_at, session_button, step_payload
 
@@ -16,6 +17,11 @@ KEEP = [
 MOVES = {"/walk_next": after, "/walk_skip": after, "/walk_back": before}
 
 
+@cache
+def _course() -> dict[str, Session]:
+    return load_course()  # reading and checking it takes as long as many answers
+
+
 class Walk:
     """Where the one viewer is. `turn` is the turn of a reflection that waits for "keep it?"."""
 
@@ -25,7 +31,7 @@ class Walk:
 
     def answer(self, message: str, metadata: dict[str, Any]) -> list[dict[str, Any]] | None:
         """The events that answer a message of the course; None when it is not about the course."""
-        course = load_course()
+        course = _course()
         session = course[SESSION]
         if message == "/greet":
             self.place = None

@@ -5,24 +5,16 @@ the way of Django's in the tests after it.
 from __future__ import annotations
 
 import json
-import os
-import socket
-import subprocess
-import sys
 import threading
-import time
-import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from bot.web.environment import ROOT
+from tests.web.serving import demo
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -94,7 +86,7 @@ def other_site() -> Iterator[OtherSite]:
 @pytest.fixture(scope="package")
 def site(other_site: OtherSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The pages with a scripted stand-in for Rasa."""
-    with _demo(other_site, tmp_path_factory.mktemp("demo")) as (base, out):
+    with demo(tmp_path_factory.mktemp("demo"), embed_hosts=other_site.base) as (base, out):
         other_site.ours = base
         yield Site(base, out.split()[0])
 
@@ -110,44 +102,8 @@ class PeopledSite:
 @pytest.fixture(scope="module")
 def peopled(other_site: OtherSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PeopledSite]:
     """Pages with something on them."""
-    with _demo(other_site, tmp_path_factory.mktemp("world"), "--world") as (base, out):
+    with demo(tmp_path_factory.mktemp("world"), "--world", embed_hosts=other_site.base) as (base, out):
         yield PeopledSite(base, json.loads(out.splitlines()[0]))
-
-
-@contextmanager
-def _demo(other_site: OtherSite, folder: Path, *options: str) -> Iterator[tuple[str, str]]:
-    """A demo server while it is needed: its address and what it printed."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    base = f"http://127.0.0.1:{port}"
-    env = {
-        **os.environ,
-        "ALONGSIDE_DATA_DIR": str(folder),
-        "ALONGSIDE_PUBLIC_URL": base,
-        "ALONGSIDE_EMBED_HOSTS": other_site.base,
-    }
-    command = [sys.executable, "-u", "-m", "tests.web.demo", "--port", str(port), *options]
-    with (folder / "out").open("w") as out, (folder / "err").open("w") as err:
-        server = subprocess.Popen(command, cwd=ROOT, env=env, stdout=out, stderr=err)
-        try:
-            _wait_for(f"{base}/healthz", server)
-            yield base, (folder / "out").read_text()
-        finally:
-            server.terminate()
-            server.wait(10)
-
-
-def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
-        if server.poll() is not None:
-            break
-        try:
-            urllib.request.build_opener(urllib.request.ProxyHandler({})).open(address, timeout=2)
-            return
-        except OSError:
-            time.sleep(0.2)
-    raise AssertionError("the demo server did not start")
 
 
 @pytest.fixture(scope="package")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.web.widget.acts import (
@@ -16,10 +15,9 @@ from tests.web.widget.acts import (
 from tests.web.widget.conftest import Site
 
 
-@pytest.mark.parametrize("width", [320, 1200])
-def test_a_facilitator_assigns_and_sees_it_done(context: Any, browser_: Any, site: Site, width: int) -> None:
+def test_a_facilitator_assigns_and_sees_it_done(context: Any, browser_: Any, site: Site) -> None:
     page = context.new_page()
-    page.set_viewport_size({"width": width, "height": 800})
+    page.set_viewport_size({"width": 320, "height": 800})
     page.goto(site.setup)
     if page.get_by_role("button", name="Create my account").count():
         check_accessibility(page, "set-up")
@@ -30,19 +28,16 @@ def test_a_facilitator_assigns_and_sees_it_done(context: Any, browser_: Any, sit
         page.get_by_role("button", name="Create my account").click()
     else:
         page.goto(f"{site.base}/console/")
-        check_accessibility(page, "log in")
         page.get_by_label("Name to log in with").fill("sam")
         page.get_by_label("Password").fill("quiet-otter-lantern-42")
         page.get_by_role("button", name="Log in").click()
-    check_accessibility(page, "groups")
-    page.get_by_label("What is the group called?").fill(f"Group {width}")
+    page.get_by_label("What is the group called?").fill("Wednesday group")
     page.get_by_role("button", name="Create the group").click()
     link = page.locator("dd a").get_attribute("href")
     page.get_by_role("link", name="Practice set", exact=True).click()
     page.get_by_label("First meeting on the ward").check()
     page.get_by_label("A note").fill("Have a go before Friday.")
     page.get_by_role("button", name="Assign", exact=True).click()
-    check_accessibility(page, "practice set")
     page.get_by_role("link", name="People", exact=True).click()
 
     other = browser_.new_context()
@@ -73,14 +68,11 @@ def test_a_facilitator_assigns_and_sees_it_done(context: Any, browser_: Any, sit
     open_session(talk)
     page.reload()
     assert "Session 2: What is Recovery?: started" in page.locator("main").inner_text()
-    check_accessibility(page, "one learner")
     page.get_by_role("link", name="People", exact=True).first.click()
     page.get_by_role("link", name="Priya").wait_for()
-    check_accessibility(page, "people")
     page.get_by_role("link", name="Questions", exact=True).click()
     assert "is a peer supporter paid?" in page.locator(".own-words").inner_text()
     assert "fewer than three answers" in page.locator("main").inner_text()
-    check_accessibility(page, "questions")
     page.get_by_role("button", name=re.compile("^Mark as answered")).click()
     page.get_by_role("button", name=re.compile("^Open again")).wait_for()
     check_accessibility(page, "questions, one answered")

@@ -19,8 +19,7 @@ from tests.web.widget.acts import (
 from tests.web.widget.conftest import Site
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1200])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1200, "light")])
 def test_a_session_reads_like_a_hand_out(context: Any, site: Site, width: int, scheme: str) -> None:
     page = guest(context, site, width=width)
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")

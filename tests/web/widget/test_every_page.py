@@ -11,42 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.urls import reverse
 
-from tests.web import address_table as table
-from tests.web.address_table import TABLE
+from tests.web.every_page import Page, every_page, usual_visitor
 from tests.web.widget.acts import violations
 from tests.web.widget.conftest import PATIENCE_MS, PeopledSite
-from tests.web.worlds import ADDRESSES
 
-# What is no page: data, files, pictures, and what only other sites load.
-NO_PAGE = {
-    "healthz", "schema", "chat:conversation", "embed:script", "embed:key", "console:map", "console:export",
-    "pages:download", "pages:everything-json", "pages:everything-page",
-}  # fmt: skip
-# Where nobody in this world gets: the only account is there already, and a learner has agreed to what is kept.
-ELSEWHERE = {"console:set-up", "pages:agree"}
-VISITORS = {table.EVERYBODY: "nobody", table.LINK: "nobody", table.LEARNER: "learner", table.OWN: "learner"}
-# Pages that look otherwise to somebody else, or empty: name, who, what else is in the address.
-ALSO: tuple[tuple[str, str, dict[str, str]], ...] = (
-    ("console:cohort", "owner", {"cohort_id": "empty"}),
-    ("console:people", "owner", {"cohort_id": "empty"}),
-    ("console:practice", "owner", {"cohort_id": "empty"}),
-    ("console:questions", "owner", {"cohort_id": "empty"}),
-    ("console:settings", "owner", {"cohort_id": "over"}),
-    ("console:practice", "owner", {"cohort_id": "over"}),
-    ("console:settings", "co", {}),
-    ("console:leave-group", "co", {}),
-    ("console:remove-facilitator", "co", {}),  # refused: for the owner only
-    ("console:people", "learner", {}),  # to the log-in
-    ("pages:me", "guest", {}),
-    ("pages:seen", "guest", {}),
-    ("pages:talk", "guest", {}),
-    ("pages:reflections", "guest", {}),
-    ("pages:come-back", "guest", {}),
-    ("pages:join", "learner", {}),
-    ("pages:first", "learner", {}),
-)
 # Forms with fields, sent empty: everything that is missing is marked.
 EMPTY_FORMS = (
     "pages:start", "pages:first", "pages:come-back", "console:login", "console:invited", "console:reset",
@@ -64,14 +33,6 @@ SEND_EMPTY = """() => {
 # What a reader may do to a page, and it must still fit from side to side.
 WIDER = "document.documentElement.scrollWidth > innerWidth"
 MIRROR = "document.documentElement.dir = 'rtl'"
-
-
-def pages() -> Iterator[tuple[str, str, dict[str, str]]]:
-    """Every page as the one who may see it: name, who, what else is in the address."""
-    for name in ADDRESSES:
-        if "get" in TABLE[name].methods and name not in NO_PAGE | ELSEWHERE:
-            yield name, VISITORS.get(TABLE[name].who, "owner"), {}
-    yield from ALSO
 
 
 @pytest.fixture
@@ -93,13 +54,6 @@ def looks(browser_: Any, peopled: PeopledSite) -> Iterator[dict[str, Any]]:
     for context in contexts:
         context.close()
     assert complaints == []
-
-
-def address(world: dict[str, Any], name: str, more: dict[str, str]) -> str:
-    """The address with this name, about things of the world."""
-    values = world["values"] | {key: world[value] for key, value in more.items()}
-    values["token"] = world["tokens"].get(name, "none")
-    return reverse(name, kwargs={key: values[key] for key in ADDRESSES[name].pattern.converters})
 
 
 def wrong_with(page: Any, state: str) -> list[str]:
@@ -126,13 +80,13 @@ def wrong_with(page: Any, state: str) -> list[str]:
 def test_every_page(looks: dict[str, Any], peopled: PeopledSite) -> None:
     wrong: list[str] = []
     seen = 0
-    for name, who, more in pages():
-        page, state = looks[who], " ".join([name, who, *more.values()]).replace(":", " ")
-        answer = page.goto(peopled.base + address(peopled.world, name, more))
-        if name == "pages:talk":
+    for one in every_page():
+        page = looks[one.who]
+        answer = page.goto(peopled.base + one.address(peopled.world))
+        if one.name == "pages:talk":
             page.locator(".composer").wait_for()
-        assert answer.status < 400 or name == "console:remove-facilitator", state
-        wrong += wrong_with(page, state)
+        assert answer.status < 400 or one.name == "console:remove-facilitator", one.shown
+        wrong += wrong_with(page, one.shown)
         seen += 1
     assert not wrong and seen > 55, "\n".join(wrong)
 
@@ -140,8 +94,8 @@ def test_every_page(looks: dict[str, Any], peopled: PeopledSite) -> None:
 def test_forms_that_were_sent_empty(looks: dict[str, Any], peopled: PeopledSite) -> None:
     wrong: list[str] = []
     for name in EMPTY_FORMS:
-        page = looks[VISITORS.get(TABLE[name].who, "owner")]
-        page.goto(peopled.base + address(peopled.world, name, {}))
+        page = looks[usual_visitor(name)]
+        page.goto(peopled.base + Page(name, "").address(peopled.world))
         with page.expect_navigation():
             page.evaluate(SEND_EMPTY)
         wrong += wrong_with(page, f"{name} sent empty")

@@ -19,8 +19,7 @@ from tests.web.widget.acts import (
 from tests.web.widget.conftest import Site
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1200])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1200, "light")])
 def test_every_state_of_the_talk_is_accessible(context: Any, site: Site, width: int, scheme: str) -> None:
     page = context.new_page()
     page.set_viewport_size({"width": width, "height": 700})
