@@ -75,19 +75,22 @@ def next_line(graph: StoryGraph, moment: Moment) -> Found | None:
     Most specific first; within a step, edges for the present trust before edges for any trust, then the
     authors' order. A line already said in this attempt is skipped.
     """
-    here = [edge for edge in graph.by_line.get(moment.place or "", ()) if _for_now(edge, moment)]
-    anywhere = [edge for edge in graph.anywhere.get(moment.role_play, ()) if _for_now(edge, moment)]
+    here = _possible(graph.by_line.get(moment.place or "", ()), moment)
+    anywhere = _possible(graph.anywhere.get(moment.role_play, ()), moment)
     moment = replace(moment, about=_about(anywhere, moment))
+    here, anywhere = ([edge for edge in edges if edge.to not in moment.said] for edges in (here, anywhere))
     for step, fits in STEPS:
         edges = here if step.startswith("line") else anywhere
-        found = _first(edge for edge in edges if edge.to not in moment.said and fits(edge, moment))
+        found = _first(edge for edge in edges if fits(edge, moment))
         if found:
             return Found(found.to, step)
     return None
 
 
-def _for_now(edge: Edge, moment: Moment) -> bool:
-    return edge.trust in (None, moment.trust)
+def _possible(edges: Iterable[Edge], moment: Moment) -> list[Edge]:
+    """The edges for the present trust, of which the line names all that they ask for: no step takes any other."""
+    named, trusts = moment.with_asides, (None, moment.trust)
+    return [edge for edge in edges if edge.trust in trusts and edge.entities <= named]
 
 
 def _first(edges: Iterable[Edge]) -> Edge | None:
