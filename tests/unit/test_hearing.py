@@ -96,6 +96,46 @@ def test_a_word_about_the_kind_of_question_counts_only_where_something_is_asked(
 
 
 @pytest.mark.parametrize(
+    ("question", "elsewhere"),
+    [
+        ("What's in the folder?", True),
+        ("Is that shortbread?", True),
+        ("What happened then?", False),
+        ("What was it like at the gate?", False),  # what it was like is what the thread tells
+        ("Who shut the gate?", True),
+        ("What would you want people to know?", False),
+    ],
+)
+def test_a_question_about_something_not_just_spoken_of_is_marked(question, elsewhere):
+    tags = hear(reading((question, "ask_open")), "They shut it on me. Both doors.").tags
+    assert ("topic:elsewhere" in tags) is elsewhere
+    assert "topic:elsewhere" not in hear(reading((question, "reflect_content")), "They shut it on me.").tags
+
+
+@pytest.mark.parametrize(
+    ("question", "word", "topic"),
+    [
+        ("When is it decided?", "When", "asks_when"),
+        ("when's the meeting?", "when", "asks_when"),
+        ("When will you tell her?", "When", "asks_when"),
+        ("When did it start?", "When", "asks_how_long"),
+    ],
+)
+def test_when_it_will_be_is_not_since_when(question, word, topic):
+    assert topic in counting(reading((question, "ask_closed"), topics={word: "asks_how_long"}))
+
+
+def test_a_bare_why_is_left_to_the_thread_and_a_why_about_something_is_not():
+    assert "asks_why" not in counting(reading(("Go on then, why?", "ask_open"), topics={"why": "asks_why"}))
+    assert "asks_why" in counting(reading(("Why do they all go quiet?", "ask_open"), topics={"Why": "asks_why"}))
+
+
+def test_what_happened_next_is_the_thread_and_what_happens_next_is_not():
+    assert counting(reading(("What happened next?", "ask_open"), topics={"happened next": "asks_next"})) == set()
+    assert counting(reading(("What happens next?", "ask_open"), topics={"happens next": "asks_next"})) == {"asks_next"}
+
+
+@pytest.mark.parametrize(
     ("phrase", "previous", "is_echo"),
     [
         ("kick off", "What if I kick off?", True),

@@ -203,6 +203,28 @@ def test_what_a_question_is_after_goes_before_what_it_names_until_it_is_said():
     assert ask(graph, "ask_open", HELP | WORK, said=["a_hand"]) == "job"
 
 
+def test_a_question_about_something_else_is_not_answered_by_the_thread():
+    elsewhere = frozenset({topic_tag("elsewhere")})
+    graph = graph_of(
+        from_line("opening", "ask_open", "thread"),
+        from_line("opening", "ask_what_happened", "also_thread"),
+        anywhere("ask_open", "let_me_think"),
+        anywhere("ask_open", "job", WORK),
+    )
+    assert ask(graph, "ask_open") == "thread"
+    assert ask(graph, "ask_open", elsewhere) == "let_me_think"
+    assert ask(graph, "ask_open", elsewhere | WORK) == "job"
+
+
+def test_who_was_that_is_answered_by_the_line_and_who_knows_is_not():
+    graph = graph_of(
+        from_line("opening", "ask_closed", "the_landlord", WHO),
+        anywhere("ask_closed", "nobody_knows", frozenset({topic_tag("asks_told")})),
+    )
+    assert ask(graph, "ask_closed", WHO) == "the_landlord"
+    assert ask(graph, "ask_closed", WHO | {topic_tag("asks_told")}) == "nobody_knows"
+
+
 def test_what_is_asked_for_is_not_given_to_a_harm_a_goodbye_or_the_question_about_suicide():
     graph = graph_of(
         anywhere("ask_open", "a_hand", HELP),
