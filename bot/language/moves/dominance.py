@@ -19,6 +19,9 @@ SURE_BESIDE_REPAIR = 0.85
 # A question beside a repair, read with as much as a persona acts on (`role_play.hearing`), is what wants an answer.
 SURE_QUESTION = 0.35
 SURE_GOODBYE = 0.7
+# "I have to stop there. Thanks for trusting me.": thanks and praise round a sure goodbye belong to it.
+SURE_LEAVING = 0.85
+_SAID_AT_PARTING = frozenset({"affirm_strength", "small_talk", "answer", "encourage", "validate", "offer_hope"})
 _QUESTIONS = frozenset({"ask_what_happened", "ask_open", "ask_closed", "offer_choice"})
 _MAY_ASK = frozenset({"encourage", "reflect_content", "reflect_feeling", "small_talk"})
 # Asked about the repair itself.
@@ -112,7 +115,10 @@ def _goodbye(
     said = [m for m in moves if m.move == "close_talk" and m.confidence >= SURE_GOODBYE]
     if not said or not all(_NEXT_TIME.search(text[m.start : m.end]) for m in asking):
         return None
-    return max(said, key=lambda m: m.confidence) if asking or best.move == "repair" else None
+    goodbye = max(said, key=lambda m: m.confidence)
+    if asking or best.move == "repair":
+        return goodbye
+    return goodbye if goodbye.confidence >= SURE_LEAVING and best.move in _SAID_AT_PARTING else None
 
 
 def _asks(move: SentenceMove, words: str) -> bool:

@@ -101,7 +101,10 @@ _BARE_YOU = re.compile(
     r"speak|live|work|hear|play|up|here)\b(?! up)|want (?:a|some|one|me)\b)(?! (?:but|and)\b)(?! (?:that|because) )"
 )
 _LONGEST_BARE = 9  # words
-_LATE_YES_NO = re.compile(rf"[,:-] ?(?:so |and |but |or )?{_AUX} (?:you|it|he|she|they|there|that|this|i|we)\b")
+_LATE_YES_NO = re.compile(
+    rf"[,:-] ?(?:so |and |but |or )?{_AUX} (?:you|it|he|she|they|there|that|this|i|we)\b|"
+    r"^(?:when|if|by) you (?:say|said|mean|talk|talked)\b.{2,60} (?:do|did|are) you\b"
+)
 _TAG = re.compile(
     r"(?:,? (?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|won't|wouldn't|"
     r"can't|couldn't|is|are|do|did|have|has|will|would|was|were|can|could) (?:it|you|they|he|she|"

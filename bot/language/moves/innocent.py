@@ -49,7 +49,7 @@ _SOURCES: dict[str, tuple[str, ...]] = {
         r"(?:raining|snowing|cold|windy)|dry|warm|sunny|quiet)|we(?:'ve)? (?:got|have) (?:tea|cake|biscuits|"
         r"seats?))\b",
         r"\bcould be worse,? (?:at least )?(?:it'?s not|it isn't) (?:raining|snowing|cold)\b|"
-        r"\bsame old(?:,? same old)?\b|"
+        r"\bcould be worse,? (?:it )?could be\b|\bsame old(?:,? same old)?\b|"
         r"\bnothing (?:\w+ )?changes\b",
         r"\b(?:not a|no) (?:big deal|worries|bother|trouble|problem),? (?:it's only|i can|i'm|i'll|i don't mind)\b",
         rf"(?:\bnot|n't) (?:\w+ )?(?:(?:sound|look|feel) like |call (?:it|that|this) )?(?:an? )?{_LITTLE}\b",
@@ -61,7 +61,8 @@ _SOURCES: dict[str, tuple[str, ...]] = {
         r"\bnot (?:a competition|comparing|to compare)\b|\bhardly (?:nothing|small|little)\b|\bnever just\b",
         r"\b(?:hate|hated|can't stand|who cares|just because|doesn't matter|even if)\b[^.?!]{0,40}"
         r"\b(?:worse|harder|tougher|manage|cope|cheer up|bright side)\b|\bowe (?:me|anyone|anybody|them|us)\b",
-        r"\bdon't (?:you )?(?:be sorry|apologi[sz]e)\b",
+        r"\bdon't (?:you )?(?:be sorry|apologi[sz]e)\b|\bnothing to (?:be sorry|apologi[sz]e|say sorry) (?:for|"
+        r"about)\b",
         r"\b(?:both|either|any of (?:them|those|these)|all of (?:them|those)|they(?:'re| are) all|"
         r"whichever)\b.{0,20}"
         r"\b(?:is|are|'re|'s|all|works?)\b.{0,12}\b(?:fine|okay|all right|good|grand)\b",

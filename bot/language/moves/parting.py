@@ -29,7 +29,7 @@ _ERRAND = re.compile(
     r"to)|look (?:in|into|for|"
     r"it up)|check|bring|get|fetch|make|pick up|save|keep|say (?:hello|hi|good morning)|pop|have a look|print|"
     r"let you know|"
-    r"tell (?:him|her|them) you (?:said|were|say))\b"
+    r"tell \w+ you (?:said|were|say))\b"
 )
 _TAKES_OVER = re.compile(
     r"\b(?:fix|sort|pay|lend|promise|ring|phone|speak to|secret|everything|all of it|don't you worry)\b"
@@ -37,16 +37,24 @@ _TAKES_OVER = re.compile(
 # In one sentence: "got to dash, I'll find out for you", "get some rest, I'll go and see how Maureen is".
 _LEAVES = (
     r"(?:(?:got to|have to|need to|must|(?:i'd|i had|i'll|i) (?:better|best)|better|best) (?:be )?(?:dash|go|"
-    r"run|shoot|head|off|"
-    r"get (?:going|off|on)|going|leave|catch)|that's me(?: away| off| done)?|time (?:for me to|i) (?:go|"
-    r"was off|went|got off|got going)|i'm (?:off|away)|(?:going to|"
-    r"i'll|heading|"
-    r"i'm) (?:head|heading|be off|go home)(?: (?:off|home|back|out))?)\b"
+    r"run|shoot|"
+    r"head|off|get (?:going|off|on|back|the bus|my bus)|going|leave|catch|stop there)|"
+    r"(?:i|we)(?:'d| had)? (?:should|must|better|ought to|have to|need to) (?:really )?be (?:getting|heading|"
+    r"making) "
+    r"(?:back|off|on|home|tracks|a move)|that's (?:me(?: away| off| done)?|my (?:time|break|hour|shift) (?:up|"
+    r"over|done))|"
+    r"my (?:time|break|hour|shift)(?:'s| is) (?:up|over|done)|"
+    r"time (?:for me to|i) (?:go|was off|went|got off|got going)|i'm (?:off|away)|"
+    r"(?:going to|i'll|heading|i'm) (?:head|heading|be off|go home)(?: (?:off|home|back|out))?)\b"
 )
 LEAVES_WITH_MORE = re.compile(
-    rf"{_OPENS}{_LEAVES}(?: now| then| home| off| back| out| soon)*,? .{{0,80}}|{_OPENS}(?:get some (?:rest|"
-    rf"sleep)|rest well|sleep "
-    r"well|take care)\b.*\bi'll (?:go|get back|head|be off|see|look in|leave|pop|start|crack on|let you)\b"
+    rf"{_OPENS}{_LEAVES}(?: now| then| home| off| back| out| soon)*,? .{{0,80}}|"
+    rf"^{_THANKS}{_OPENS_ON}(?:get some "
+    r"(?:rest|sleep)|rest well|sleep well|take care)\b.*\bi'll (?:go|get back|head|be off|see|look in|leave|"
+    r"pop|start|"
+    r"crack on|let you)\b|^(?:\w+,? ){0,2}(?:the )?same again (?:next|on|this) \w+|"
+    r"^(?:thanks|cheers|nice|lovely|good|great|right|okay)\b.{0,60}[, ](?:laters|bye|bye bye|tara|ciao|"
+    r"cheerio)[.! x]*$"
 )
 SURE_LEAVING = 0.55
 _CONFIDENCE = 0.75

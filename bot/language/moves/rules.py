@@ -11,7 +11,7 @@ from bot.language.moves.grammar import Form
 from bot.language.moves.innocent import is_innocent
 from bot.language.moves.rule import Rule
 from bot.language.moves.rules_blame import BLAME_RULES
-from bot.language.moves.rules_carry import CARRY_RULES
+from bot.language.moves.rules_carry import CARRY_RULES, PARTING_RULES
 from bot.language.moves.rules_choice import CHOICE_RULES
 from bot.language.moves.rules_harm import HARM_RULES
 from bot.language.moves.rules_labels import LABEL_RULES
@@ -25,6 +25,7 @@ from bot.language.moves.rules_validating import VALIDATING_RULES
 RULES: tuple[Rule, ...] = (
     *SAFETY_RULES,
     *CONTRAST_RULES,
+    *PARTING_RULES,
     *LABEL_RULES,
     *BLAME_RULES,
     *HARM_RULES,

@@ -5,17 +5,30 @@ from __future__ import annotations
 from bot.language.moves.parting import LEAVES_WITH_MORE
 from bot.language.moves.rule import Rule, make_rule
 
-CARRY_RULES: tuple[Rule, ...] = (
+# Before what harms: "I'll be off then, chin up for Friday" wishes well, and belittles nothing.
+PARTING_RULES: tuple[Rule, ...] = (
+    make_rule(
+        "leaves_soon",
+        "close_talk",
+        r"^(?:\w+,? ){0,2}(?:i(?:'ve| have|'ll)? )?(?:just |really )?(?:got to|have to|need to|must|"
+        r"'ll have to) (?:go|be off|"
+        r"head off|leave|get going) (?:in (?:a|five|ten) (?:bit|few|minutes?|sec|moment)|soon|at \w+)\b",
+        r"\b(?:you|with|to (?:the|a) (?:doctor|gp|meeting|court))\b|\?$",
+        confidence=0.85,
+    ),
     make_rule(
         "leaves_with_more",
         "close_talk",
         LEAVES_WITH_MORE.pattern,
         r"\b(?:you(?:'ve| have| need| should|'d)? (?:got |had |better )?to|suicid\w*|safe|if you|"
         r"or (?:we|i|you|would)|in a (?:bit|"
-        r"minute)|soon but|but (?:first|before)|with you|across|over now)\b|\?$",
-        only="statement",
+        r"minute)|soon but|but (?:first|before)|with you|across|over now)\b|(?<!week)(?<!day)(?<!time)\?$|"
+        r"\b(?:fix|sort|pay|lend|ring (?:him|her|them)|everything|secret)\b|\bhere too\b",
         confidence=0.85,
     ),
+)
+
+CARRY_RULES: tuple[Rule, ...] = (
     make_rule(
         "says_who",
         "introduce",
@@ -117,7 +130,7 @@ CARRY_RULES: tuple[Rule, ...] = (
             r" will) be in (?:again )?(?:on |next )\w+"
         ),
         r"\b(?:you(?:'ve| have| need| should)? (?:got |had )?to go|said|told|called|suicid\w*|safe\w*|"
-        r"if you)\b|^(?:will|did|do|does|can) (?:he|she|they|it|your|the)\b",
+        r"if you)\b|^(?:will|did|do|does|can) (?:he|she|they|it|your|the)\b|\bgot the \w+ (?:here|in|there)\b",
         confidence=0.88,
     ),
     make_rule(
