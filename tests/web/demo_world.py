@@ -28,6 +28,13 @@ TALK = (
     "sorry, that came out like the doctors. what has today been like for you?",
     "/stop",
 )
+WALK = (
+    '/start_session{"session": "what_is_recovery"}',
+    "/walk_next",
+    "/walk_next",
+    "a front door key",
+    "/keep_reflection",
+)
 
 
 def fill() -> dict[str, Any]:
@@ -42,10 +49,8 @@ def fill() -> dict[str, Any]:
     over.facilitators.add(owner)
     assignments = _assign(cohort, owner)
     priya = Visitor("Priya", cohort)
-    for _ in range(2):
-        priya.talk(*TALK)
-    session = '/start_session{"session": "what_is_recovery"}'
-    priya.talk("please ask: is a peer supporter paid?", session, "/walk_next", "/walk_next", "please count: good")
+    priya.talk("please ask: is a peer supporter paid?", *WALK, "please count: good", "/stop", *TALK, *TALK)
+    FacilitatorQuestion.objects.update(text="Is a peer supporter paid?")
     for name in NAMES:
         visitor = Visitor(name, cohort)
         if name < "H":
@@ -125,20 +130,17 @@ def _share_and_comment(learner: Learner, by: Facilitator) -> dict[str, Any]:
     now = timezone.now()
     attempt = learner.attempts.last()
     Attempt.objects.filter(pk=attempt.pk).update(shared=now)
-    turn = learner.turns.order_by("started")[10].client_id
+    turn = list(learner.turns.order_by("started"))[-2].client_id  # the line before she stops
     Comment.objects.create(
         attempt=attempt, facilitator=by, name="Sam", turn=turn, text="You noticed it yourself, and said so."
     )
     comment = Comment.objects.create(attempt=attempt, facilitator=by, name="Sam", text="You left room for an answer.")
     Comment.objects.create(attempt=attempt, from_learner=True, name="Priya", text="Thank you, I will try again.")
-    kept = Reflection.objects.create(
-        learner=learner, turn=turn, session="what_is_recovery", step="chime", prompt="What helps you?", kept_at=now
-    )
     return {
         "learner_id": learner.pk,
         "attempt_id": attempt.pk,
         "comment_id": comment.pk,
-        "id_": kept.pk,
+        "id_": Reflection.objects.get(learner=learner).pk,
         "question_id": FacilitatorQuestion.objects.get(learner=learner).pk,
     }
 

@@ -83,6 +83,14 @@ def test_own_pages(context: Any, browser_: Any, site: Site) -> None:
     page.set_viewport_size({"width": 1200, "height": 800})
     page.get_by_role("link", name="I have written it down").click()
     page.get_by_text("Have a go before Friday.").wait_for()
+
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.get_by_role("link", name="My page").click()
+    page.get_by_role("link", name=re.compile("^Go to it in the conversation")).click()
+    button = page.get_by_role("button", name=re.compile("^Open “First meeting")).first
+    expect(button).to_be_focused()
+    expect(button).to_be_in_viewport()
+    page.set_viewport_size({"width": 1200, "height": 800})
     practise(page)
     practise(page)
 

@@ -65,7 +65,8 @@ class AlongsideChat extends HTMLElement {
     await this.#refresh();
     for (const turn of this.outbox.turns) this.log.waiting(turn);
     this.log.speak();
-    this.#toEnd();
+    if (askedFor) askedFor.querySelector("button").focus();
+    else this.#toEnd();
     this.#drain();
   }
 
@@ -241,10 +242,14 @@ function showAssignments(assignments) {
   badge.hidden = count === 0;
 }
 
+/** What somebody came for from their own page ("#asked-12"): it is open in front of them, and nothing is sent yet. */
+const askedFor = /^#asked-\d+$/.test(location.hash) ? document.querySelector(location.hash) : null;
+if (askedFor) history.replaceState(null, "", location.pathname);  // once, not with every reload
+
 const drawer = document.getElementById("practice");
 if (drawer) {
   const wide = matchMedia("(min-width: 62rem)");
-  drawer.open = wide.matches;
+  drawer.open = wide.matches || Boolean(askedFor);
   wide.addEventListener("change", () => { drawer.open = wide.matches; });
   drawer.addEventListener("click", (event) => {
     if (event.target.closest("[data-say]") && !wide.matches) drawer.open = false;
