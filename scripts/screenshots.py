@@ -83,53 +83,6 @@ def take_all(browser: Any, stack: Stack) -> None:
     join(new_page(browser, 900, 900), link, "Lee")
     console.reload()
     save(console, "console.png", console.locator("section").first)
-    learner_pages(page, stack.address)
-    console_pages(console, stack.address)
-
-
-def learner_pages(page: Any, address: str) -> None:
-    """What a learner has beside the talk; one attempt is shared on the way."""
-    visit(page, f"{address}/me/", "my-page.png")
-    page.locator("a[href*='/me/attempts/']").first.click()
-    page.locator("h1").wait_for()
-    attempt = page.url
-    save(page, "my-attempt.png")
-    page.goto(f"{attempt}share/")
-    save(page, "sharing.png", page.locator("main"))
-    page.locator("main form button").last.click()
-    visit(page, f"{address}/back/", "coming-back.png")
-    visit(page, f"{address}/reflections/", "reflections.png")
-
-
-def console_pages(page: Any, address: str) -> None:
-    """Every page of the console that a facilitator uses in a week."""
-    page.set_viewport_size({"width": 1100, "height": 900})
-    for tab, name in (
-        ("Practice set", "practice"),
-        ("Join", "join"),
-        ("Questions", "questions"),
-        ("Settings", "settings"),
-    ):
-        page.locator("nav").get_by_role("link", name=tab).first.click()
-        page.locator("h1").wait_for()
-        save(page, f"console-{name}.png")
-    page.locator("nav").get_by_role("link", name="People", exact=True).click()
-    page.get_by_role("link", name="Priya").first.click()
-    page.locator("h1").wait_for()
-    save(page, "console-person.png")
-    page.locator("a[href*='/attempts/']").first.click()
-    page.locator("h1").wait_for()
-    save(page, "console-attempt.png")
-    visit(page, f"{address}/console/library/", "library.png")
-    visit(page, f"{address}/console/library/role-plays/maya/", "library-role-play.png")
-    visit(page, f"{address}/console/account/", "account.png")
-
-
-def visit(page: Any, address: str, name: str) -> None:
-    """The picture of the top of a page."""
-    page.goto(address)
-    page.locator("h1").wait_for()
-    save(page, name)
 
 
 def narrow(browser: Any, stack: Stack) -> None:
