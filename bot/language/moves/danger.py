@@ -17,9 +17,17 @@ _SOURCES = (
     rf"(?:[\w']+ ){{0,4}}{_DYING}",
     r"(?:not|n't) (?:(?:want\w*|wish\w*) (?:to )?|wanna )?(?:be|being|live|living|wake|waking|exist|go on)\b",
     r"life (?:\w+ )?(?:isn't|is not|wasn't|not|is|was) (?:\w+ )?worth|give up on life|better off without",
-    r"disappear\w*|(?:hurt|harm|harming|hurting|injur\w+) (?:your|my)self|(?:hurting|harming) (?:any|some)(?:one|body)",
+    r"disappear\w*|(?:hurt|harm|harming|hurting|injur\w+) (?:your|my)self|(?:hurt|harm)(?:ing)? (?:any|"
+    r"some)(?:one|body)",
+    r"(?:cut|cutting|burn\w*|starv\w*|punish\w*) yourself|how you(?:'d| would) do (?:it|that)|(?:hurt|"
+    r"harm)(?:ing)? (?:others|other people)",
+    r"(?:been|being|getting|get|gets) (?:\w+ )?(?:hurt|hit|harmed|abused|attacked|threatened|beaten|bullied|"
+    r"followed|stalked)\b|abus\w+",
+    r"(?:hurt|hit|hits|hitting|harm\w*|threaten\w*|bully\w*|abus\w*) (?:your|the) (?:kids?|children|mum|son|"
+    r"daughter|family)\b",
     r"(?:hurt|hit|hits|hitting|harm|threaten|frighten|scare|touch|force|beat)(?:s|en|ed|ing|d)? you\b",
-    r"(?:do|does|did|doing|done) (?:that|this|something|it|things) to you|mak(?:e|es|ing) you (?:do|feel unsafe)",
+    r"(?:do|does|did|doing|done) (?:that|this|something|it|things) to you|mak(?:e|es|ing) you (?:do|"
+    r"feel unsafe)",
     r"violent|safe\w*|unsafe|(?:in|you in) (?:any |real )?danger|danger from|at (?:any )?risk",
     rf"(?:scared|afraid|frightened|terrified) of {_THEM}",
     r"(?:someone|somebody|anyone|anybody|who)\b.*\b(?:you|your)\b.*\b(?:scared|afraid|frighten\w*|scares)\b",
