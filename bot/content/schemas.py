@@ -28,6 +28,7 @@ PYTHON_TYPES: tuple[tuple[type, str], ...] = (
     (bool, "true or false"), (str, "a text"), (int, "a number"), (float, "a number"),
     (list, "a list"), (dict, "names with values below them"), (type(None), "nothing"),
 )  # fmt: skip
+COMPARE = "compare it with a file of the same kind"
 # A field whose absence matters more than that of others.
 MISSING = {"content_note": "P004"}
 
@@ -104,6 +105,7 @@ def _in_plain_words(error: jsonschema.ValidationError) -> Iterator[Told]:
     """A JSON Schema complaint as a person would say it: code, where below the place, what, and what to do about it."""
     schema: dict[str, Any] = dict(error.schema) if isinstance(error.schema, Mapping) else {}
     about = str(schema.get("description", ""))
+    advice = about or COMPARE
     value: Any = error.instance
     rule: Any = error.validator_value
     kind = str(error.validator)
@@ -124,13 +126,13 @@ def _in_plain_words(error: jsonschema.ValidationError) -> Iterator[Told]:
     elif kind == "type":
         yield "C008", [], f"this should be {_type(rule)}, and it is {_type_of(value)}", _how_to_type(rule, value, about)
     elif kind == "pattern":
-        yield "C010", [], f'"{_short(value)}" is not written the way it has to be', about
+        yield "C010", [], f'"{_short(value)}" is not written the way it has to be', advice
     elif kind in SIZES:
-        yield "C011", [], SIZES[kind].format(rule), about
+        yield "C011", [], SIZES[kind].format(rule), advice
     elif kind in ("oneOf", "anyOf", "not", "allOf"):
-        yield "C008", [], "this has none of the forms that fit here", about
+        yield "C008", [], "this has none of the forms that fit here", advice
     else:
-        yield "C008", [], "this does not fit here", about
+        yield "C008", [], "this does not fit here", advice
 
 
 SIZES = {
@@ -167,4 +169,4 @@ def _how_to_type(rule: Any, value: Any, about: str) -> str:
         "array": "write each item on a line of its own that begins with a dash and a space",
         "object": "write each name with its value on a line below it, two spaces in",
     }.get(str(rule), "")
-    return ": ".join(part for part in (how, about) if part) or "compare it with a file of the same kind"
+    return ": ".join(part for part in (how, about) if part) or COMPARE

@@ -133,6 +133,15 @@ def test_one_wrong_name_is_told_once_and_not_for_every_line_behind_it(started: C
     path.write_text(good, encoding="utf-8")
 
 
+def test_a_name_of_another_form_is_told_with_the_form(started: Checker) -> None:
+    path = started.root / "course_content/topics.yml"
+    good = path.read_text(encoding="utf-8")
+    path.write_text(good.replace("  family:\n", "  fami.ly:\n"), encoding="utf-8")
+    (told,) = [problem for problem in started.check() if problem.file == Path("course_content/topics.yml")]
+    path.write_text(good, encoding="utf-8")
+    assert (told.code, told.line, told.column) == ("C010", 5, 3) and told.fix.startswith("small letters")
+
+
 def test_a_guess_is_the_likeliest_slip_first_and_numbers_are_counted() -> None:
     assert nearest("judg", ["character_judgement", "judge"]) == "judge"
     assert nearest("judgement", ["character_judgement", "rescue"]) == "character_judgement"
