@@ -409,6 +409,9 @@ def test_the_learners_page_lists_the_sessions_with_their_states(browser: Client,
 def test_somebody_who_agreed_to_less_is_asked_again(learner: Learner, browser: Client, fake_rasa: FakeRasa) -> None:
     Learner.objects.update(consent_version="2026-11")
     assert browser.get("/talk/").url == "/agree/"
+    for answer in (browser.get("/api/conversation"), send(browser, "a page that was open all along")):
+        assert (answer.status_code, answer.json()["error"]) == (403, "agree_first")
+    assert fake_rasa.received == []
     page = browser.get("/agree/").content.decode()
     assert "What is kept has changed" in page and "which sessions" not in page and "As a guest" in page
     assert "Please tick this box" in browser.post("/agree/", {"name": "Priya"}).content.decode()
@@ -416,6 +419,7 @@ def test_somebody_who_agreed_to_less_is_asked_again(learner: Learner, browser: C
     learner.refresh_from_db()
     assert learner.consent_version == consent.VERSION and Learner.objects.count() == 1
     assert browser.get("/talk/").status_code == 200 and browser.get("/agree/").url == "/talk/"
+    assert send(browser, "and on it goes").status_code == 200
 
 
 def test_agreeing_again_does_not_leave_the_group(cohort: Cohort) -> None:

@@ -10,6 +10,8 @@ from rest_framework import exceptions
 from rest_framework.authentication import BaseAuthentication, CSRFCheck
 from rest_framework.request import Request
 
+from bot.web.chat import problems
+from bot.web.pages import consent
 from bot.web.people.models import Learner
 
 SESSION_KEY = "learner"
@@ -40,11 +42,15 @@ class LearnerAuthentication(BaseAuthentication):
     """The session cookie, with Django's check against forged requests."""
 
     def authenticate(self, request: Request) -> tuple[Learner, None] | None:
-        """The learner, or None."""
+        """The learner, or None. Raises a Problem for somebody who agreed to something else than what is kept now: a
+        page may have been open since before that changed.
+        """
         learner = learner_of(request._request)
         if learner is None:
             return None
         self._refuse_forged(request._request)
+        if learner.consent_version != consent.VERSION:
+            raise problems.agree_first()
         return learner, None
 
     def authenticate_header(self, request: Request) -> str:

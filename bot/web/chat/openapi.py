@@ -13,7 +13,7 @@ from drf_spectacular.extensions import OpenApiAuthenticationExtension
 # Refused before, after and beside what a view does itself (`problems.py`): every answer has the same shape.
 _ALWAYS = {
     "401": "We do not know who is asking.",
-    "403": "A forged request, or something that this conversation was never offered.",
+    "403": "A forged request, something this conversation was never offered, or consent to something else.",
     "406": "We answer with JSON only.",
     "429": "Too many requests; `Retry-After` says when to try again.",
     "503": "A part of us does not answer; the same request may be sent again.",

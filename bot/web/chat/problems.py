@@ -53,6 +53,12 @@ def not_offered() -> Problem:
     return Problem(status.HTTP_403_FORBIDDEN, "not_offered", _("That choice does not belong to this conversation."))
 
 
+def agree_first() -> Problem:
+    """What is kept has changed since this learner agreed."""
+    message = _("What is kept has changed since you agreed. Please load this page again, to read it first.")
+    return Problem(status.HTTP_403_FORBIDDEN, "agree_first", message)
+
+
 def busy(after: int) -> Problem:
     """Another turn is on its way; `after` in seconds."""
     message = _("Your last message is still being answered. One moment.")
