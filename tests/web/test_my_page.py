@@ -252,6 +252,9 @@ def test_downloads_hold_everything(member: Learner, practised: Attempt) -> None:
     assert [line["text"] for line in attempt["talk"] if not line["only_you"] and line["who"] == "you"] == [TO_MAYA]
     readable = page(browser, "/me/alongside.html")
     assert all(words in readable for words in (TO_MAYA, SHAKEN, "You left room.", "I had a flat."))
+    day = f"{timezone.localdate():%-d %B %Y}"
+    assert re.search(rf"<h3>First meeting on the ward, {day}, \d\d:\d\d</h3>", readable)
+    assert not re.findall(r"\d\d:\d\d:\d\d|[a-z]_[a-z]", readable), "to read, not to parse"
     assert "src=" not in readable and "http" not in readable, "it needs no network"
 
 

@@ -91,6 +91,13 @@ def test_every_page(looks: dict[str, Any], peopled: PeopledSite) -> None:
     assert not wrong and seen > 55, "\n".join(wrong)
 
 
+def test_the_download_to_read(looks: dict[str, Any], peopled: PeopledSite) -> None:
+    page = looks["learner"]
+    answer = page.request.get(f"{peopled.base}/me/alongside.html")
+    page.set_content(answer.text())
+    assert wrong_with(page, "download") == []
+
+
 def test_forms_that_were_sent_empty(looks: dict[str, Any], peopled: PeopledSite) -> None:
     wrong: list[str] = []
     for name in EMPTY_FORMS:
