@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.content.paths import ROOT
+from bot.content.yaml_files import read_text
 from bot.preview.play_through import write_play_through
 from bot.preview.playing import Playing
 from bot.preview.replaying import TALKS
@@ -17,7 +19,9 @@ def check_free(role_play: str, name: str) -> Path:
         raise PersonError(f"“{name}” cannot be the name of a talk.", "Small letters, digits and _, for example quiet.")
     path = TALKS / f"{role_play}_{name}.yml"
     if path.exists():
-        raise PersonError(f"There is a talk {path.stem} already, and nothing is overwritten.", "Choose another name.")
+        where = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
+        remedy = f"Choose another name, or delete {where} first."
+        raise PersonError(f"There is a talk {path.stem} already, and nothing is overwritten.", remedy)
     return path
 
 
@@ -28,7 +32,7 @@ def record(role_play: str, name: str, title: str, script: Path | None = None) ->
     path = check_free(role_play, name)
     talk = Terminal(Playing(LanguageEngine.load(), role_play), echo=script is not None)
     talk.greet()
-    talk.run(script.read_text(encoding="utf-8").splitlines() if script else talk.typed())
+    talk.run(read_text(script).splitlines() if script else talk.typed())
     steps = [step for step in talk.playing.steps if step.lines]
     if not steps:
         return None

@@ -14,6 +14,7 @@ from rich.markup import escape
 
 from bot.content.paths import ROLE_PLAY_CARDS, STORIES
 from bot.content.problems import ContentError
+from bot.content.yaml_files import read_text
 from bot.preview.play_through import write_play_through
 from bot.preview.playing import Playing
 from bot.preview.rehearsal import Step
@@ -46,7 +47,7 @@ def preview(
     talk = Terminal(Playing(LanguageEngine.load(), role_play, start), jsonl=jsonl, show=show, echo=script is not None)
     talk.greet()
     with talk.watching() if watch else _nothing():
-        talk.run(script.read_text(encoding="utf-8").splitlines() if script else talk.typed())
+        talk.run(read_text(script).splitlines() if script else talk.typed())
     if record:
         write_play_through(record, title, talk.playing.rehearsal, talk.playing.steps)
 

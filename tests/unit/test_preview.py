@@ -139,8 +139,12 @@ def test_a_recorded_talk_is_a_test_and_is_never_written_over(talks: Path, tmp_pa
     play = read_play_through(kept)
     assert [you for you, _ in play.turns] == [WRONG, SORRY, HAPPENED]
     assert list(replaying.changed([kept])) == []
-    with pytest.raises(PersonError, match="already"):
+    with pytest.raises(PersonError, match="already") as told:
         recording.record("maya", "quiet", "Another", lines)
+    assert "delete" in told.value.remedy and kept.name in told.value.remedy
+    lines.write_bytes("caf\xe9\n".encode("latin-1"))
+    with pytest.raises(ContentError, match="UTF-8"):
+        recording.record("maya", "loud", "A loud talk", lines)
     for bad in ("../x", "Quiet talk", ""):
         with pytest.raises(PersonError, match="cannot be the name"):
             recording.check_free("maya", bad)
