@@ -1,4 +1,4 @@
-"""What pages need: how long words are kept, who can be reached now; and the values of the download as one reads them."""
+"""What pages need: how long words are kept, who can be reached now, and values of the download as one reads them."""
 
 from __future__ import annotations
 
