@@ -95,7 +95,8 @@ def test_the_download_to_read(looks: dict[str, Any], peopled: PeopledSite) -> No
     page = looks["learner"]
     answer = page.request.get(f"{peopled.base}/me/alongside.html")
     page.set_content(answer.text())
-    assert wrong_with(page, "download") == []
+    wrong = wrong_with(page, "download")
+    assert not wrong, "\n".join(wrong)
 
 
 def test_forms_that_were_sent_empty(looks: dict[str, Any], peopled: PeopledSite) -> None:
