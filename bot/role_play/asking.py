@@ -48,6 +48,11 @@ _WHERE_IT_STARTED = re.compile(
 _GOES_BACK = re.compile(r"\b(?:happened|happend|came|did)\b", re.IGNORECASE)
 # "Why?", "go on then, why": the thread knows what is meant.
 FEW_WORDS = 4
+# "When will you tell her?" wants the time, and not what is said.
+_TIMED = ("asks_say", "asks_told", "asks_next", "asks_wish", "asks_step")
+_FEELINGS = ("fear", "anger", "loneliness", "how_are_you")
+_OF_YOU = re.compile(r"\b(?:you\w*|u|ur|yourself)\b", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"\b(?:he|she|they|him|her|them|his|their|mr|mrs|anyone|anybody)\b", re.IGNORECASE)
 _ENDS_ASKING = re.compile(r"\?[\s\"'”’)]*$")
 
 # A question word in front of what was read as listening: a question all the same, unless it is a cry ("what a week").
@@ -120,6 +125,9 @@ def topics_that_count(language: Mapping[str, Any]) -> list[Mention]:
     """
     text = language.get("text", "")
     mentions = [_when(mention, text) for mention in language.get("topics", ()) if _says_what_it_asks(mention, text)]
+    mentions = [mention for mention in mentions if not _of_somebody_else(mention, text, _questions(language))]
+    if any(mention["topic"] == "asks_when" for mention in mentions):
+        mentions = [mention for mention in mentions if mention["topic"] not in _TIMED]
     places = _questions(language)
     if language.get("move") == "repair" and not asked(language):
         return []
@@ -132,6 +140,14 @@ def topics_that_count(language: Mapping[str, Any]) -> list[Mention]:
     if _POINTS_BACK.search(words) or len(stems(words) - _QUESTION_WORDS) <= 1:
         return [m for m in mentions if m in inside or (m["start"] < places[0][0] and not only_asked(m["topic"]))]
     return inside
+
+
+def _of_somebody_else(mention: Mention, text: str, questions: list[Place]) -> bool:
+    """Whether it is asked how somebody else feels: "was she worried?" is not about what the persona fears."""
+    if mention["topic"] not in _FEELINGS:
+        return False
+    around = [text[start:end] for start, end in questions if start <= mention["start"] < end]
+    return bool(around) and not _OF_YOU.search(around[0]) and bool(_OF_OTHERS.search(around[0]))
 
 
 def _when(mention: Mention, text: str) -> Mention:
