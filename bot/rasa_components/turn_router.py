@@ -20,6 +20,7 @@ from bot.content.role_plays import load_role_plays
 from bot.content.sessions import load_course
 from bot.course.answers import chosen
 from bot.language.requests import NOTHING, QUESTION, Ranking, perhaps, understood
+from bot.language.types import MOVES
 from bot.rasa_components.from_content import FromContent
 from bot.rasa_components.line_reader import LANGUAGE
 from bot.rasa_components.moment import CHOOSES, Moment, moment_of
@@ -36,6 +37,10 @@ ASKS_QUESTION = "ask_question"
 OFFERS_QUESTIONS = "maybe_question"
 # Where the learner's own words are asked for.
 OWN_WORDS = ("course_reflect", "course_say", "course_keep")
+# Where something is to be said to somebody, a line that plainly does so (a choice, saying back, ...) is no question
+# to the assistant, whatever words it shares with one.
+SAYS = "course_say"
+PLAINLY = 0.5
 # A line with more characters is the learner's own thought, whatever it sounds like.
 LONGEST_WISH = 80
 
@@ -86,6 +91,8 @@ def decide(
     if moment.mode == "paused":
         return Decision("while_paused")
     if moment.mode == "course":
+        if moment.expecting == SAYS and _said_to_somebody(language):
+            return Decision(ANSWERED_IN_COURSE)
         return _in_course(text, moment, requests, phrases, known_share)
     if moment.expecting:
         return Decision(ANSWERED_BY_ACTION)
@@ -119,6 +126,12 @@ def _in_course(text: str, moment: Moment, requests: Ranking, phrases: Phrases, k
     if request.confidence >= VERY_SURE and (not own_words or (asks and len(text) <= LONGEST_WISH)):
         return request
     return Decision(ANSWERED_IN_COURSE)
+
+
+def _said_to_somebody(language: Mapping[str, Any]) -> bool:
+    """Whether a line does something for the person it is said to, other than asking them to know something."""
+    move = str(language.get("move") or "")
+    return move in MOVES and not move.startswith("ask_") and float(language.get("confidence") or 0.0) >= PLAINLY
 
 
 def _move(language: Mapping[str, Any], previous_line: Optional[Text]) -> Decision:

@@ -116,6 +116,16 @@ def test_own_words_are_an_answer_even_where_they_sound_like_a_wish():
     assert decide(said, mode="course", expecting="course_reflect", requests=CHIME).intent == "walk_answer"
 
 
+def test_where_something_is_to_be_said_what_offers_or_says_back_is_no_question():
+    line, sharing = "Is it OK if I share something that happened to me?", [("question/sharing", 0.9)]
+    offers, asks = {**ASK, "move": "offer_choice"}, {**ASK, "move": "ask_closed"}
+    unsure = {**offers, "confidence": 0.3}
+    assert decide(line, "course", "course_say", offers, sharing).intent == "walk_answer"
+    assert decide(line, "course", "course_reflect", offers, sharing).intent == "ask_question"
+    for language in (asks, unsure):
+        assert decide(line, "course", "course_say", language, sharing).intent == "ask_question"
+
+
 def test_a_question_of_the_bank_is_answered_in_the_walk_and_outside():
     for mode in ("course", "outside"):
         decision = decide("what does chime mean", mode=mode, requests=CHIME)
