@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from datetime import date, timedelta
 from typing import Any
@@ -244,6 +245,20 @@ def test_what_was_done_before_joining_is_not_counted(cohort: Cohort, priya: Lear
         learner=priya, session="what_is_recovery", step="x", state="finished", updated=timezone.now() - 40 * DAY
     )
     assert [one.label for one in standings([role_play, session], [priya])] == ["assigned", "assigned"]
+
+
+def test_facilitators_find_the_earliest_first_and_the_way_into_the_library(sam: Client, cohort: Cohort) -> None:
+    today = timezone.localdate()
+    for fields in ({"role_play": "maya"}, {"session": "introduction", "due": today + timedelta(days=2)}):
+        Assignment.objects.create(cohort=cohort, **fields)
+    Assignment.objects.create(cohort=cohort, role_play="gone_since", due=today + timedelta(days=9))
+    page = sam.get(f"/console/cohorts/{cohort.pk}/practice/").content.decode()
+    assert re.findall(r"<strong>([^<]+)</strong></label>", page) == [
+        "Session 1: Introduction", "gone_since", "First meeting on the ward"
+    ]  # fmt: skip
+    assert re.findall(r'href="(/console/library/[^"]+)"', page) == [
+        "/console/library/sessions/introduction/", "/console/library/role-plays/maya/"
+    ]  # fmt: skip
 
 
 def test_what_opens_later_is_not_shown_and_the_nearest_comes_first(cohort: Cohort, priya: Learner) -> None:

@@ -9,15 +9,17 @@ from datetime import date, timedelta
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from bot.web.chat.content import course, role_plays
 from bot.web.console.assignment_forms import AssignForm, SeveralForm, TermsForm
 from bot.web.people.access import assignment_of, cohort_view, open_cohort_view
 from bot.web.people.models import Assignment, Cohort
-from bot.web.people.progress import Standing, of_cohort
+from bot.web.people.progress import Standing, in_order, of_cohort
 from bot.web.people.visibility import title_of
 
 A_WEEK = timedelta(days=7)
@@ -38,6 +40,14 @@ class Assigned:
     def not_open(self) -> bool:
         """Learners do not see it yet."""
         return bool(self.assignment.opens and self.assignment.opens > timezone.localdate())
+
+    @property
+    def in_library(self) -> str:
+        """Where it can be looked at; "" for what is no longer part of the course."""
+        one = self.assignment
+        if one.role_play in role_plays():
+            return reverse("console:role-play", args=[one.role_play])
+        return reverse("console:session", args=[one.session]) if one.session in course() else ""
 
 
 @cohort_view
@@ -143,7 +153,7 @@ def assigned_in(cohort: Cohort) -> list[Assigned]:
     found = of_cohort(cohort)
     return [
         _assigned(assignment, [one for one in found if one.assignment.pk == assignment.pk])
-        for assignment in cohort.assignments.select_related("set_by").prefetch_related("learners")
+        for assignment in in_order(cohort).prefetch_related("learners")
     ]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, TextChoices
+from django.db.models import F, Q, QuerySet, TextChoices
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -141,9 +141,14 @@ def assignments_of(learner: Learner) -> list[Standing]:
     return sorted(found, key=lambda one: (one.assignment.due is None, one.assignment.due, one.assignment.made))
 
 
+def in_order(cohort: Cohort) -> QuerySet[Assignment]:
+    """A cohort's assignments, the earliest due first and those without a day last."""
+    return cohort.assignments.select_related("set_by").order_by(F("due").asc(nulls_last=True), "made")
+
+
 def of_cohort(cohort: Cohort) -> list[Standing]:
     """Everybody in a cohort with everything that was assigned to them."""
-    return standings(cohort.assignments.select_related("set_by"), cohort.learners.all())
+    return standings(in_order(cohort), cohort.learners.all())
 
 
 def earlier(learner: Learner) -> dict[str, dict[str, Any]]:
