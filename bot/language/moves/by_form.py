@@ -10,9 +10,8 @@ import re
 
 from bot.language.moves.grammar import Form
 
-# Up to this a guess is too weak for a persona to act on (`role_play.hearing`) ...
-DOUBTFUL = 0.3
-# ... and this is what the plain reading gets instead: enough to be acted on, too little to outweigh a neighbour.
+# Up to 0.3 a guess is too weak for a persona to act on (`role_play.hearing`). What form tells gets just more: enough to
+# be answered, too little to outweigh a neighbour.
 CONFIDENCE = 0.31
 # These are marked things to do in a talk: a weak guess at one is more often wrong than the plain reading.
 MARKED = frozenset({"repair", "affirm_strength", "offer_hope", "close_talk", "introduce"})
@@ -47,7 +46,7 @@ _ASKS_BARE = re.compile(
 def plain_reading(move: str, confidence: float, form: Form) -> tuple[str, float]:
     """A weak guess, made sure enough to be acted on: kept where it fits the form, else the plainest of that form."""
     asks = form.is_question or _ASKS_BARE.match(form.core) is not None
-    if confidence > (DOUBTFUL_MARKED if move in MARKED else DOUBTFUL):
+    if confidence >= (DOUBTFUL_MARKED if move in MARKED else CONFIDENCE):
         return move, confidence
     kept = move in (_FIT_A_QUESTION if asks else _FIT_A_STATEMENT)
     return move if kept else _by_form(form, asks), max(confidence, CONFIDENCE)

@@ -17,10 +17,9 @@ _SOURCES = (
     rf"(?:[\w']+ ){{0,4}}{_DYING}",
     r"(?:not|n't) (?:(?:want\w*|wish\w*) (?:to )?|wanna )?(?:be|being|live|living|wake|waking|exist|go on)\b",
     r"life (?:\w+ )?(?:isn't|is not|wasn't|not|is|was) (?:\w+ )?worth|give up on life|better off without",
-    r"disappear\w*|(?:hurt|harm|harming|hurting|injur\w+) (?:your|my)self|(?:hurt|harm)(?:ing)? (?:any|"
-    r"some)(?:one|body)",
-    r"(?:cut|cutting|burn\w*|starv\w*|punish\w*) yourself|how you(?:'d| would) do (?:it|that)|(?:hurt|"
-    r"harm)(?:ing)? (?:others|other people)",
+    r"disappear\w*|(?:hurt|harm|harming|hurting|injur\w+) (?:your|my)self|"
+    r"you\b.*\b(?:hurt|harm)(?:ing)? (?:anyone|anybody|someone|somebody|others|other people)",
+    r"(?:cut|cutting|burn\w*|starv\w*|punish\w*) yourself|how you(?:'d| would) do (?:it|that)",
     r"(?:been|being|getting|get|gets) (?:\w+ )?(?:hurt|hit|harmed|abused|attacked|threatened|beaten|bullied|"
     r"followed|stalked)\b|abus\w+",
     r"(?:hurt|hit|hits|hitting|harm\w*|threaten\w*|bully\w*|abus\w*) (?:your|the) (?:kids?|children|mum|son|"

@@ -24,6 +24,8 @@ _RUDE = r"(?:stupid|silly|ridiculous|daft|useless|rude|pathetic|bloody|rubbish|a
 
 _SOURCES: dict[str, tuple[str, ...]] = {
     "judge": (
+        r"\byou(?:'re| are)? (?:making|make) me (?:hungry|laugh|blush|jealous|smile|cry|thirsty)\b",
+        r"^(?:\w+,? ){0,2}(?:stop it|give over|get away),? you(?:'re| are)? (?:making|make|had|got|have) me\b",
         r"^(?:(?:oh|ah|haha?|lol|well|that's|it's|how),? ){0,2}typical(?: (?:british|english|scottish|welsh|irish|"
         r"march|april|"
         r"monday|council|weather|summer|winter|bus|buses|nhs|landlords?|isn't it|of (?:them|it|this|"
@@ -36,6 +38,8 @@ _SOURCES: dict[str, tuple[str, ...]] = {
         r"silly|selfish|useless)\b",
     ),
     "minimise": (
+        r"\bat least you(?:'ve)? (?:told|rang|asked|tried|said|wrote|went|came|noticed|spoke|let|got (?:up|out|"
+        r"here|through the))\b",
         r"^(?:\w+,? ){0,3}(?:he|she|they|my \w+|mine|our \w+)(?:'s|'re| is| are| was| got| were|"
         r" came)? (?:\w+ ){0,2}(?:fine|"
         r"okay|all right|good|grand|well|better|sorted|over it) (?:now|again|in the end|these days|"
@@ -99,6 +103,14 @@ _SOURCES: dict[str, tuple[str, ...]] = {
         r"^(?:no|nope|nah),? sorry\b|^(?:\w+,? ){0,3}(?:no|nope|nah|don't think so),? sorry[.! ]*$",
     ),
     "rescue": (
+        r"\bi(?:'ll| will| can|'d better) (?:go and )?(?:bring|get|grab|make|fetch|put) (?:the|us|some|an?|two|"
+        r"another|my)\b(?!.*\b"
+        r"(?:for you|sorted|money|job|flat|help)\b)[^.?!]*\b(?:teas?|coffees?|cups?|milk|biscuits?|cakes?|kettle|"
+        r"brew|chairs?|"
+        r"sandwich\w*|snacks?|water|juice|if you bring)\b",
+        r"\bi(?:'ll|'d better| should| need to| have to| must|'ve got to)(?: have to| need to)? (?:take|get|"
+        r"answer) (?:this|that|it)"
+        r"(?: call| one| outside)?[.! ]*$",
         r"^(?:\w+,? ){0,3}(?:got to|have to|need to|better|best|must) (?:be )?(?:dash|go|run|shoot|head|off|"
         r"get going|leave)\b"
         r".*\bi'll (?:ask|find out|see|look|check|bring|get|say|fetch)\b(?!.*\b(?:everything|fix|sort|pay))",
@@ -118,6 +130,9 @@ _SOURCES: dict[str, tuple[str, ...]] = {
         r"\bi(?:'m not| am not) (?:lending|giving|fixing|paying|sorting|taking|carrying|ringing|doing)\b",
     ),
     "give_advice": (
+        r"\byou should(?:'ve| have) (?:seen|heard|been there)\b|\bmy advice (?:is|was|"
+        r"would be) (?:\w+ )?(?:rubbish|useless|"
+        r"terrible|no use|awful)\b",
         r"[,.] (?:that's (?:a )?|what a |yeah |okay )?(?:good|nice|great|lovely|brilliant|fair|smart|cracking|"
         r"grand) "
         r"(?:idea|plan|one|thinking|call|shout|point|choice|stuff)[.! ]*$",

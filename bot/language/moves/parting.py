@@ -45,6 +45,9 @@ _LEAVES = (
     r"over|done))|"
     r"my (?:time|break|hour|shift)(?:'s| is) (?:up|over|done)|"
     r"time (?:for me to|i) (?:go|was off|went|got off|got going)|i'm (?:off|away)|"
+    r"i(?:'ve| have) (?:got )?to be (?:across|at|in|over|back|home|up|down|on)\b|(?:going to |we'll |let's |"
+    r"i'll )?leave it "
+    r"(?:there|here)\b(?=.*\b(?:speak|see you|talk|catch you|bye|later))|"
     r"(?:going to|i'll|heading|i'm) (?:head|heading|be off|go home)(?: (?:off|home|back|out))?)\b"
 )
 LEAVES_WITH_MORE = re.compile(

@@ -22,7 +22,8 @@ PARTING_RULES: tuple[Rule, ...] = (
         LEAVES_WITH_MORE.pattern,
         r"\b(?:you(?:'ve| have| need| should|'d)? (?:got |had |better )?to|suicid\w*|safe|if you|"
         r"or (?:we|i|you|would)|in a (?:bit|"
-        r"minute)|soon but|but (?:first|before)|with you|across|over now)\b|(?<!week)(?<!day)(?<!time)\?$|"
+        r"minute)|soon but|but (?:first|before)|with you|(?:go|walk|pop|come) across|over now)\b|"
+        r"(?<!week)(?<!day)(?<!time)\?$|"
         r"\b(?:fix|sort|pay|lend|ring (?:him|her|them)|everything|secret)\b|\bhere too\b",
         confidence=0.85,
     ),
