@@ -32,6 +32,8 @@ SEND_EMPTY = """() => {
 }"""
 # What a reader may do to a page, and it must still fit from side to side.
 WIDER = "document.documentElement.scrollWidth > innerWidth"
+STICKING_OUT = """() => [...document.querySelectorAll(".card, .panel, .way, .consent, .drawer")]
+    .filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => box.textContent.trim().slice(0, 60))"""
 MIRROR = "document.documentElement.dir = 'rtl'"
 
 
@@ -69,6 +71,7 @@ def wrong_with(page: Any, state: str) -> list[str]:
         page.evaluate(MIRROR if mirrored else "document.documentElement.dir = 'ltr'")
         if page.evaluate(WIDER):
             found.append(f"{state}: too wide at {width} px, text of {text} px, mirrored {mirrored}")
+        found += [f"{state}: sticks out at {width} px, {text} px: {box}" for box in page.evaluate(STICKING_OUT)]
     page.emulate_media(color_scheme="light")
     found += [f"{state}, light: {one}" for one in violations(page, only="color-contrast")]
     page.emulate_media(color_scheme="dark")
