@@ -25,6 +25,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.content.kept import state_of
 from bot.content.stories import StoryFile, story_file_of
 from bot.content.yaml_files import read_yaml
+from bot.rasa_components import quick_yaml  # noqa: F401  (reading is quick from here on)
 
 # Rasa joins the two halves of a story with an `or:` by a name that ends in five hexadecimal digits of a hash. With a
 # thousand of them, two stories of different role-plays come out joined crosswise (seen with eight role-plays here).

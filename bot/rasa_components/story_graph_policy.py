@@ -22,6 +22,7 @@ from rasa.shared.core.training_data.structures import StoryGraph as RasaStoryGra
 from bot.coaching.when import worth_a_note
 from bot.content.role_plays import load_role_plays
 from bot.language.types import MOVES
+from bot.rasa_components import quick_yaml  # noqa: F401  (a model is loaded quickly from here on)
 from bot.rasa_components.line_reader import LANGUAGE
 from bot.role_play.graph import Condition, Line, Move, Step, StoryGraph, entity_tag
 from bot.role_play.lookup import UNSURE
