@@ -46,19 +46,30 @@ _WHERE_IT_STARTED = re.compile(
 )
 # "What happened next?" asks for the story, "what happens next?" for what is to come.
 _GOES_BACK = re.compile(r"\b(?:happened|happend|came|did)\b", re.IGNORECASE)
+# "How is that sitting with you?" asks for no chair.
+_HOW_IT_SITS = re.compile(r"\b(?:that|this|it|all)\s*$", re.IGNORECASE)
 # "Why?", "go on then, why": the thread knows what is meant.
 FEW_WORDS = 4
 # "When will you tell her?" wants the time, and not what is said.
 _TIMED = ("asks_say", "asks_told", "asks_next", "asks_wish", "asks_step")
 _FEELINGS = ("fear", "anger", "loneliness", "how_are_you")
 _OF_YOU = re.compile(r"\b(?:you\w*|u|ur|yourself)\b", re.IGNORECASE)
-_OF_OTHERS = re.compile(r"\b(?:he|she|they|him|her|them|his|their|mr|mrs|anyone|anybody)\b", re.IGNORECASE)
+_OF_OTHERS = re.compile(
+    r"\b(?:he|she|they|him|her|them|his|their|mr|mrs|anyone|anybody|staff|people|everyone|doctors?|nurses?)\b",
+    re.IGNORECASE,
+)
 _ENDS_ASKING = re.compile(r"\?[\s\"'”’)]*$")
 
 # A question word in front of what was read as listening: a question all the same, unless it is a cry ("what a week").
 _WH_IN_FRONT = re.compile(
     r"^\W*(?:(?:so|and|but|ok|okay|oh|ah|lol|haha|sorry)\W+)*(?:who|whos|whose|where|wheres|when|whens|why|what|whats|wot|which)\b"
     r"(?!\s+(?:an?|you\s+(?:need|want|mean|said|say|do|are|have)|matters?|ever)\b)(?!['’]?s?\s+(?:important|hard|hardest|worst)\b)",
+    re.IGNORECASE,
+)
+# Verb before person: "are you", "is that a", at the start or after a little word ("sorry but do you know").
+_TURNED_ROUND = re.compile(
+    r"(?:^\W*|[,;:!?]\s*|\b(?:but|and|so|then|also|ok|okay|oh|ah|haha|lol|anyway|btw)\s+)"
+    r"(?:is|are|r|do|does|did|can|could|will|would|have|has|was|were)\s+(?:it|that|this|there|you|u|ya|ur|your|he|she|they|anyone|anybody)\b",
     re.IGNORECASE,
 )
 # A question of these words alone could be about anything: "what was the best part?", "how did you feel?"
@@ -68,6 +79,7 @@ _QUESTION_WORDS = stems(
 )
 # The questions that the thread of a talk may be the answer to, if they are about it.
 THREAD_MAY_ANSWER = ("ask_open", "ask_closed")
+
 _OF_FEELING = re.compile(
     r"\b(?:feel\w*|felt|like for you|like for u|(?:it|that|this) like|mean to you|mean for you)\b", re.I
 )
@@ -90,7 +102,7 @@ def also_asks(language: Mapping[str, Any]) -> bool:
         words
         for part in moves
         if (words := text[part["start"] : part["end"]])
-        and (part["move"] in ASKING or not listens or _WH_IN_FRONT.match(words))
+        and (part["move"] in ASKING or not listens or asks_plainly(words))
     ]
     return language.get("move") not in ASKING and any(map(_is_question, parts))
 
@@ -102,11 +114,21 @@ def asks_elsewhere(language: Mapping[str, Any], previous_line: str | None) -> bo
     """
     if language.get("move") not in THREAD_MAY_ANSWER or not previous_line:
         return False
+    return names_something_new(language, previous_line)
+
+
+def names_something_new(language: Mapping[str, Any], previous_line: str) -> bool:
+    """Whether the last question has a word that is neither everyday asking nor the persona's last line."""
     text = language.get("text", "")
     if any(_OF_FEELING.search(text[start:end]) for start, end in _questions(language)[-1:]):
         return False
     own = frozenset().union(*(stems(text[start:end]) for start, end in _questions(language)[-1:]))
     return bool({word for word in own if len(word) > 2} - EVERYDAY - stems(previous_line))
+
+
+def asks_plainly(words: str) -> bool:
+    """Whether a sentence has the form of a question, whatever it was read as ("are you nervous", "who is Ola")."""
+    return bool(_WH_IN_FRONT.match(words) or _TURNED_ROUND.search(words)) and not words.rstrip().endswith(".")
 
 
 def _is_question(part: str) -> bool:
@@ -161,6 +183,8 @@ def _says_what_it_asks(mention: Mention, text: str) -> bool:
     rest = text[mention["end"] :]
     if mention["topic"] == "asks_where" and (_WHERE_TO_GO_ON.match(rest) or _WHERE_IT_STARTED.search(rest)):
         return False
+    if mention["topic"] == "may_sit" and _HOW_IT_SITS.search(text[: mention["start"]]):
+        return False
     if mention["topic"] == "asks_next" and _GOES_BACK.search(text[mention["start"] : mention["end"]]):
         return False
     if mention["topic"] not in KINDS_OF_QUESTION:
@@ -178,5 +202,5 @@ def _questions(language: Mapping[str, Any]) -> list[Place]:
     return [
         (part["start"], part["end"])
         for part in language.get("moves") or ()
-        if part["move"] in ASKING or _is_question(text[part["start"] : part["end"]])
+        if part["move"] in ASKING or _is_question(words := text[part["start"] : part["end"]]) or asks_plainly(words)
     ]

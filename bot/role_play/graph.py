@@ -57,6 +57,8 @@ def asks(entities: frozenset[str]) -> bool:
 ALSO_ASKS = "also_asks"
 # Given to a question about something that the persona has not just spoken of: the thread has no answer to it.
 ELSEWHERE = "elsewhere"
+# Given to a remark on what the persona has just said, though it was read as an answer or as nothing: the story goes on.
+REMARK = "remark"
 # Given to a line that says something and is none of the moves: "You what?" answers it, and not a bare "ok".
 UNCLEAR = "unclear"
 KIND_TAGS = frozenset(map(topic_tag, (*KINDS_OF_QUESTION, UNCLEAR)))

@@ -3,14 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bot.content.moves import FAMILY_OF
-from bot.role_play.asking import also_asks, asked, asks_elsewhere, topics_that_count
-from bot.role_play.echo import without_echoes
-from bot.role_play.graph import ALSO_ASKS, COMES_AGAIN, ELSEWHERE, TOPIC, TOPIC_ASIDE, UNCLEAR, entity_tag, only_asked
+from bot.role_play.asking import (
+    ASKING,
+    also_asks,
+    asked,
+    asks_elsewhere,
+    asks_plainly,
+    names_something_new,
+    topics_that_count,
+)
+from bot.role_play.echo import is_echo, stems, without_echoes
+from bot.role_play.everyday import EVERYDAY
+from bot.role_play.graph import (
+    ALSO_ASKS,
+    COMES_AGAIN,
+    ELSEWHERE,
+    REMARK,
+    TOPIC,
+    TOPIC_ASIDE,
+    UNCLEAR,
+    entity_tag,
+    only_asked,
+)
 from bot.role_play.lookup import CLOSE_TALK, UNSURE
 
 # Up to this confidence a move is a guess; the persona's "unsure" lines answer better than a wrong one.
@@ -62,12 +81,18 @@ def hear(language: Mapping[str, Any], previous_line: str | None = None) -> Heard
     move, confidence = (
         _goodbye(language) or _sorry(language) or (language.get("move"), float(language.get("confidence") or 0.0))
     )
-    if _WAITS.match(language.get("text", "")):
+    text = language.get("text", "")
+    if _WAITS.match(text):
         return Heard("encourage", 1.0)
-    counting = topics_that_count(language)
+    counting = [] if _says_back(text, previous_line) else topics_that_count(language)
+    if FAMILY_OF.get(str(move)) == "listens" and not asked(language):
+        counting = [mention for mention in counting if mention["topic"] != COMES_AGAIN]
     others = [mention for mention in language.get("topics", ()) if not only_asked(mention["topic"])]
     if move == CLOSE_TALK and any(mention["topic"] == COMES_AGAIN for mention in others):
         counting, others = [], []  # "see you Tuesday, for the last but one": a goodbye, whatever it mentions
+    elif move:
+        move = _asked_after_all(str(move), language, previous_line, bool(counting))
+        language = {**language, "move": move}
     entities = tuple(
         ("deficit_language", finding["category"], finding["start"], finding["end"])
         for finding in language["findings"]
@@ -75,13 +100,60 @@ def hear(language: Mapping[str, Any], previous_line: str | None = None) -> Heard
     )
     entities += tuple((TOPIC, mention["topic"], mention["start"], mention["end"]) for mention in counting)
     entities += tuple((TOPIC_ASIDE, m["topic"], m["start"], m["end"]) for m in others if m not in counting)
-    if counting and also_asks(language):
+    listens = FAMILY_OF.get(str(move)) == "listens"
+    if counting and (also_asks(language) or (listens and _brings_up(text, counting, previous_line))):
         entities += ((TOPIC, ALSO_ASKS, 0, len(language.get("text", ""))),)
     if asks_elsewhere(language, previous_line):
         entities += ((TOPIC, ELSEWHERE, 0, len(language.get("text", ""))),)
+    unsure = not move or confidence <= (SURE_LEAVING if move == CLOSE_TALK else SURE_MOVE)
+    if _remarks(language, UNSURE if unsure else str(move), previous_line):
+        entities += ((TOPIC, REMARK, 0, len(text)),)
     if not move or confidence <= (SURE_LEAVING if move == CLOSE_TALK else SURE_MOVE):
-        return Heard(UNSURE, 1.0 - confidence, entities or _unclear(language.get("text", "")))
+        return Heard(UNSURE, 1.0 - confidence, entities or _unclear(text))
     return Heard(str(move), confidence, entities)
+
+
+def _says_back(text: str, previous_line: str | None) -> bool:
+    """Whether the line only takes up the persona's words ("In his coat."): it asks for no topic of its own."""
+    return "?" not in text and not asks_plainly(text) and is_echo(text, previous_line)
+
+
+def _brings_up(text: str, counting: Sequence[Mapping[str, Any]], previous_line: str | None) -> bool:
+    """Whether a line that ends asking names something new to the talk ("I heard there's a job going?")."""
+    if not text.rstrip().endswith("?") or not previous_line:
+        return False
+    named = (stems(text[mention["start"] : mention["end"]]) for mention in counting if mention["topic"] != COMES_AGAIN)
+    return any(words and not words & stems(previous_line) for words in named)
+
+
+def _asked_after_all(move: str, language: Mapping[str, Any], previous_line: str | None, names_topic: bool) -> str:
+    """The question at the end of a line that was read as listening or as a goodbye.
+
+    "I should go soon. Anything you want to say to him?" is no goodbye yet; what a reflection asks about a topic is
+    answered by that topic, so only a question about something else changes the move.
+    """
+    parts = language.get("moves") or ()
+    if not parts or parts[-1]["move"] == CLOSE_TALK:
+        return move
+    last = language.get("text", "")[parts[-1]["start"] : parts[-1]["end"]]
+    if not (asks_plainly(last) or parts[-1]["move"] in ASKING):
+        return move
+    as_question = str(parts[-1]["move"]) if parts[-1]["move"] in ASKING else "ask_closed"
+    if move == CLOSE_TALK:
+        return as_question
+    listens = FAMILY_OF.get(move) == "listens" and not names_topic and bool(previous_line)
+    return as_question if listens and names_something_new(language, previous_line or "") else move
+
+
+def _remarks(language: Mapping[str, Any], move: str, previous_line: str | None) -> bool:
+    """Whether the line remarks on what the persona said and asks nothing: "Forty minutes, that's mad"."""
+    if move not in ("answer", UNSURE) or not previous_line or "?" in previous_line or asked(language):
+        return False
+    text = language.get("text", "")
+    words = stems(text)
+    if move == UNSURE and (_SAYS_LITTLE.match(text) or len(words & (EVERYDAY | stems(previous_line))) * 2 < len(words)):
+        return False
+    return bool(words)
 
 
 def _unclear(text: str) -> tuple[tuple[str, str, int, int], ...]:

@@ -13,6 +13,7 @@ from bot.role_play.graph import (
     ELSEWHERE,
     KIND_TAGS,
     ONLY_POLITE,
+    REMARK,
     Edge,
     StoryGraph,
     asks,
@@ -128,7 +129,7 @@ def _may_ask_for(edge: Edge, moment: Moment) -> bool:
 
 
 def _names_more(moment: Moment) -> bool:
-    other = moment.entities - KIND_TAGS - ONLY_POLITE - {topic_tag(ALSO_ASKS), topic_tag(ELSEWHERE)}
+    other = moment.entities - KIND_TAGS - ONLY_POLITE - {topic_tag(ALSO_ASKS), topic_tag(ELSEWHERE), topic_tag(REMARK)}
     return any(tag.startswith("topic:") for tag in other)
 
 
@@ -146,7 +147,11 @@ def _same_move_and_mention(edge: Edge, moment: Moment) -> bool:
 
 def _here(edge: Edge, moment: Moment) -> bool:
     """A "who?" of this line alone answers "who was that?", and not "who have you told?"."""
-    return _same_move_and_mention(edge, moment) and not (edge.entities <= KIND_TAGS and _names_more(moment))
+    if not _same_move_and_mention(edge, moment):
+        return False
+    if asks(moment.entities) and not edge.entities <= moment.entities:
+        return False  # what the line only mentions, while it asks for something else
+    return not (edge.entities <= KIND_TAGS and _names_more(moment))
 
 
 def _same_move_and_entities(edge: Edge, moment: Moment) -> bool:
@@ -189,7 +194,8 @@ def _on_thread(edge: Edge, moment: Moment) -> bool:
 
 
 def _kindred_on_thread(edge: Edge, moment: Moment) -> bool:
-    return _kindred(edge, moment) and not _elsewhere(moment)
+    remarked = topic_tag(REMARK) in moment.entities and edge.move in KINDRED[0] and not edge.entities
+    return (_kindred(edge, moment) or remarked) and not _elsewhere(moment)
 
 
 def _elsewhere(moment: Moment) -> bool:

@@ -109,7 +109,31 @@ def test_a_word_about_the_kind_of_question_counts_only_where_something_is_asked(
 def test_a_question_about_something_not_just_spoken_of_is_marked(question, elsewhere):
     tags = hear(reading((question, "ask_open")), "They shut it on me. Both doors.").tags
     assert ("topic:elsewhere" in tags) is elsewhere
-    assert "topic:elsewhere" not in hear(reading((question, "reflect_content")), "They shut it on me.").tags
+    assert "topic:elsewhere" not in hear(reading(("You kept a folder.", "reflect_content")), "They shut it.").tags
+
+
+def test_a_question_at_the_end_of_a_goodbye_or_a_reflection_is_a_question():
+    leaving = reading(("I should go soon.", "close_talk"), ("Anything you want to say to him?", "ask_open"))
+    assert hear({**leaving, "move": "close_talk"}, "He has gone up.").move == "ask_open"
+    still_leaving = reading(("Was that all right?", "ask_closed"), ("Bye then.", "close_talk"))
+    assert hear(still_leaving, "He has gone up.").move != "ask_open"
+    listening = reading(("That's lovely.", "reflect_content"), ("Do you know if there's a loo", "reflect_content"))
+    assert hear(listening, "It has a tree.").move == "ask_closed"
+    assert hear(reading(("You liked the tree.", "reflect_content")), "It has a tree.").move == "reflect_content"
+
+
+def test_a_remark_on_what_was_said_lets_the_story_go_on():
+    said = "Forty minutes of music, I had."
+    assert "topic:remark" in hear(reading(("Forty minutes, that's mad.", "answer")), said).tags
+    assert "topic:remark" in hear({**reading(("forty minutes thats mad", "unsure")), "move": None}, said).tags
+    assert "topic:remark" not in hear(reading(("It's Sam.", "answer")), "And who are you?").tags
+    assert "topic:remark" not in hear({**reading(("asdf qwer", "unsure")), "move": None}, said).tags
+
+
+def test_words_said_back_bring_up_no_topic():
+    language = reading(("In the rain.", "encourage"), topics={"rain": "weather"})
+    assert counting(language) == {"weather"}
+    assert "topic:weather" not in hear(language, "I sat on a bench, in the rain.").tags
 
 
 @pytest.mark.parametrize(
