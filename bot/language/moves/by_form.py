@@ -14,12 +14,10 @@ from bot.language.moves.grammar import Form
 # be answered, too little to outweigh a neighbour.
 CONFIDENCE = 0.31
 # These are marked things to do in a talk: a weak guess at one is more often wrong than the plain reading.
-MARKED = frozenset({"repair", "affirm_strength", "offer_hope", "close_talk", "introduce"})
+MARKED = frozenset({"repair", "affirm_strength", "offer_hope", "close_talk", "introduce", "share_experience"})
 DOUBTFUL_MARKED = 0.4
 _FIT_A_QUESTION = frozenset({"ask_open", "ask_closed", "ask_what_happened", "offer_choice", "small_talk"})
-_FIT_A_STATEMENT = frozenset(
-    {"reflect_content", "reflect_feeling", "validate", "summarise", "answer", "share_experience"}
-)
+_FIT_A_STATEMENT = frozenset({"reflect_content", "reflect_feeling", "validate", "summarise", "answer"})
 # Of its words this share must be English, and it must have this many: "pizza" and "asdf ghjk" stay unclear.
 ENGLISH_ENOUGH = 0.75
 FEWEST_WORDS = 3

@@ -76,6 +76,10 @@ ANSWERS_SELDOM_HARM = -1.0
 _HARMFUL = frozenset(FAMILIES["closes"])
 # The two that hurt most to be told of falsely.
 _CHARGES = frozenset({"rescue", "judge"})
+_BELITTLING = frozenset({"minimise", "judge"})
+_YOU = re.compile(r"\b(?:you|your|yours|yourself|you'\w+)\b")
+ECHO_OF_THEIRS, ECHOED = 0.5, 0.5
+SHORTEST_STEM = 4
 # They do the same for a talk: what is not quite one of them is often quite another.
 KINDRED = frozenset({"reflect_content", "reflect_feeling", "summarise", "validate"})
 # Words that the other person said just before are an echo: no harm is read into a sentence whose harm is theirs.
@@ -117,8 +121,9 @@ def _decide_one(
     if reading.rule is not None:
         return reading.rule.move, reading.rule.confidence
     assert row is not None, "the classifier is asked wherever no rule decides"
-    move, confidence = _most_likely(_weighed(reading, row, model, taken_up, asked), model)
-    confidence *= _known(words, model)
+    move, confidence = _most_likely(_weighed(reading, row, model, taken_up, asked), model, _known(words, model))
+    if move in _BELITTLING and _bent(words, earlier) >= ECHO_OF_THEIRS and not _YOU.search(reading.plain):
+        return "reflect_content", ECHOED  # "remembering to be tired, god": their own words, with feeling
     if move == "answer" and not asked and not _OF_SELF.search(reading.plain):
         confidence *= UNASKED  # "the table is made of oak": said to nobody about nothing
     if (
@@ -133,19 +138,20 @@ def _decide_one(
     return move, round(confidence, 4)
 
 
-def _most_likely(row: np.ndarray, model: LinearTextModel) -> tuple[str, float]:
-    """The likeliest move and its confidence; a harmful one only where it is beyond doubt."""
+def _most_likely(row: np.ndarray, model: LinearTextModel, known: float) -> tuple[str, float]:
+    """The likeliest move and its confidence; a harmful one only where it is beyond doubt. `known` scales it."""
     best = int(row.argmax())
-    confidence = float(row[best]) ** DOUBT
+    confidence = known * float(row[best]) ** DOUBT
     sure = CHARGE_SURE if model.classes[best] in _CHARGES else HARM_SURE
     if model.classes[best] in KINDRED:
         # Torn between kinds of listening, it is listening all the same.
-        confidence = max(confidence, float(row[[move in KINDRED for move in model.classes]].sum()) ** DOUBT)
+        listening = float(row[[move in KINDRED for move in model.classes]].sum())
+        confidence = max(confidence, known * listening**DOUBT)
     if model.classes[best] not in _HARMFUL or confidence >= sure:
         return model.classes[best], confidence
     harmless = np.where([move in _HARMFUL for move in model.classes], 0.0, row)
     best = int(harmless.argmax())
-    return model.classes[best], HARM_DOUBTED * float(harmless[best] / harmless.sum()) ** DOUBT
+    return model.classes[best], known * HARM_DOUBTED * float(harmless[best] / harmless.sum()) ** DOUBT
 
 
 def _echoes_harm(reading: Reading, earlier: frozenset[str]) -> bool:
@@ -187,6 +193,15 @@ def _taken_up(words: Sequence[str], earlier: frozenset[str]) -> float:
     if not content or not earlier:
         return 0.0
     return sum(word in earlier for word in content) / len(content)
+
+
+def _bent(words: Sequence[str], earlier: frozenset[str]) -> float:
+    """The same, where a word may have another ending there ("remembering" for "remember")."""
+    content = [word for word in words if word not in SMALL_WORDS]
+    if not content or not earlier:
+        return 0.0
+    stems = tuple(word for word in earlier if len(word) >= SHORTEST_STEM)
+    return sum(word in earlier or word.startswith(stems) for word in content) / len(content)
 
 
 def _known(words: Sequence[str], model: LinearTextModel) -> float:

@@ -79,7 +79,7 @@ _MERE_TAG = re.compile(
     re.IGNORECASE,
 )
 # What only the form of a sentence tells must not outweigh what was read in another.
-_GUESS_WEIGHT = 0.6
+_GUESS_WEIGHT = 0.3
 _SHORT = 14  # characters
 _MERE_WEIGHT = 0.2
 

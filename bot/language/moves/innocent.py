@@ -24,6 +24,10 @@ _RUDE = r"(?:stupid|silly|ridiculous|daft|useless|rude|pathetic|bloody|rubbish|a
 
 _SOURCES: dict[str, tuple[str, ...]] = {
     "judge": (
+        r"\bno wonder you(?:'re| are|'ve| have| feel| felt| were| want| don't| didn't| can't)\b",
+        r"^(?:(?:oh|my|god|omg|wow|what|well|no|but),? )*that(?:'s| is| was) (?:so |just |absolutely |totally |"
+        r"pretty |really )?(?:ridiculous"
+        r"|shocking|crazy|mad|awful|terrible|disgusting|mental|outrageous|rubbish|unfair|cruel)[.! ]*$",
         r"\byou(?:'re| are)? (?:making|make) me (?:hungry|laugh|blush|jealous|smile|cry|thirsty)\b",
         r"^(?:\w+,? ){0,2}(?:stop it|give over|get away),? you(?:'re| are)? (?:making|make|had|got|have) me\b",
         r"^(?:(?:oh|ah|haha?|lol|well|that's|it's|how),? ){0,2}typical(?: (?:british|english|scottish|welsh|irish|"
@@ -103,6 +107,9 @@ _SOURCES: dict[str, tuple[str, ...]] = {
         r"^(?:no|nope|nah),? sorry\b|^(?:\w+,? ){0,3}(?:no|nope|nah|don't think so),? sorry[.! ]*$",
     ),
     "rescue": (
+        r"\bi(?:'ll| will| can|'d) (?:just )?(?:give you a hand|help you (?:carry|wash|dry|lift|move|clear|"
+        r"with (?:the|that|those|these) "
+        r"(?:cups?|dishes|chairs?|washing|bags?|plates?|boxes)))\b(?!.*\b(?:everything|sort|fix|money))",
         r"\bi(?:'ll| will| can|'d better) (?:go and )?(?:bring|get|grab|make|fetch|put) (?:the|us|some|an?|two|"
         r"another|my)\b(?!.*\b"
         r"(?:for you|sorted|money|job|flat|help)\b)[^.?!]*\b(?:teas?|coffees?|cups?|milk|biscuits?|cakes?|kettle|"
@@ -146,6 +153,9 @@ _SOURCES: dict[str, tuple[str, ...]] = {
         r"\bwould it help (?:you )?(?:to|if)\b",
     ),
     "close_talk": (
+        r"\blet's (?:go|walk|do (?:it|this|that)|head (?:over|in|across|through))\b(?!.*\b(?:home|bus|back|off|"
+        r"finish|stop)\b)|"
+        r"\bi'm coming\b|\b(?:can|could|did|do|didn't|never|when|if) (?:i |we )?see you\b(?!.*\b(?:bye|later)\b)",
         r"\bi(?:'m| am) (?:staying|stopping|not going|not leaving)\b|\b(?:later|next) (?:bus|train|one|"
         r"lift)(?: home)?"
         r"(?: is| will|'s|'ll|[.,! ]*$)|\bplenty of time\b",

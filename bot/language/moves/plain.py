@@ -317,8 +317,9 @@ _YOU_ARE = re.compile(
     r"hurt|afraid|ashamed|proud|happy|gutted|anxious|frightened|worn|done|sick|right|\w+ing)\b)|"
     r"(?:ur|(?<!is )(?<!was )(?<!'s )(?<!not )(?<!n't )"
     r"(?<!own )your) "
-    r"(?=(?:not|so|just|really|very|too|"
-    r"going|gonna|being|still|always|never|feeling|saying|doing|trying)\b))"
+    r"(?=(?:(?:angry|scared|upset|worried|tired|lonely|frightened|ashamed|fuming|gutted)\b(?=[,.!?]|$| "
+    r"(?:and|but|about|with|at|because|all|now)\b)|(?:not|so|just|really|very|too|"
+    r"going|gonna|being|still|always|never|feeling|saying|doing|trying)\b)))"
 )
 # "4 u", "2 much", "c u": a sign or a letter for a word, only where nothing else can be meant.
 _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (

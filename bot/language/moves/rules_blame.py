@@ -22,6 +22,16 @@ _CONTEMPT = (
 
 BLAME_RULES: tuple[Rule, ...] = (
     make_rule(
+        "forbids_a_thought",
+        "judge",
+        r"\byou (?:shouldn't|mustn't|should not|must not|can't go|oughtn't to) (?:be )?(?:think\w*|feel\w*|"
+        r"talk\w*|say\w*) "
+        r"(?:(?:things )?like (?:that|this)|that way|this way|such things|so (?:badly|much))\b",
+        r"\bif you\b|\bthey (?:say|said|think)\b|\?$",
+        only="statement",
+        confidence=0.85,
+    ),
+    make_rule(
         "told_what_not_to_do",
         "judge",
         (

@@ -6,6 +6,16 @@ from bot.language.moves.rule import Rule, make_rule
 
 HARM_RULES: tuple[Rule, ...] = (
     make_rule(
+        "in_your_place",
+        "give_advice",
+        r"^(?:\w+,? ){0,2}i'd (?:just|definitely|honestly) (?:go for it|do it|take it|tell (?:him|her|them)|"
+        r"ring (?:him|her|"
+        r"them)|say (?:yes|no)|leave it|ignore (?:it|him|her|them)|walk out|move out)\b",
+        r"\bif (?:i|it)\b.*\bme\b.*\bthen\b|\?$",
+        only="statement",
+        confidence=0.8,
+    ),
+    make_rule(
         "own_fault",
         "judge",
         (
