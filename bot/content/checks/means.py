@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from hashlib import blake2s
 from itertools import pairwise
 
 WORD = re.compile(r"[a-z]+")
+MOST_KEPT = 100_000  # the same words come again and again
 ENDINGS = ("", "s", "es", "d", "ed", "ing")
 
 ALWAYS: frozenset[str] = frozenset({
@@ -33,6 +35,7 @@ BESIDE_DEATH: frozenset[str] = frozenset({
 })  # fmt: skip
 
 
+@lru_cache(MOST_KEPT)
 def digest(words: str) -> str:
     """Twelve letters and digits that stand for a word, or for two words with a space between them."""
     return blake2s(words.lower().encode("utf-8"), digest_size=6, person=b"means").hexdigest()
@@ -54,5 +57,6 @@ def _words(text: str) -> Iterator[str]:
             yield from (f"{plain} {second}" for plain in _plain(first) if plain != first)
 
 
+@lru_cache(MOST_KEPT)
 def _plain(word: str) -> Collection[str]:
     return {word.removesuffix(ending) for ending in ENDINGS if len(word) > len(ending) + 2}
