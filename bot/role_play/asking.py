@@ -122,7 +122,8 @@ def names_something_new(language: Mapping[str, Any], previous_line: str) -> bool
     text = language.get("text", "")
     if any(_OF_FEELING.search(text[start:end]) for start, end in _questions(language)[-1:]):
         return False
-    own = frozenset().union(*(stems(text[start:end]) for start, end in _questions(language)[-1:]))
+    named = [(m["start"], m["end"]) for m in topics_that_count(language) if m["topic"] not in KINDS_OF_QUESTION]
+    own = frozenset().union(*(stems(text[start:end]) for start, end in (*_questions(language)[-1:], *named)))
     return bool({word for word in own if len(word) > 2} - EVERYDAY - stems(previous_line))
 
 

@@ -237,8 +237,9 @@ def _who_or_where(edge: Edge, moment: Moment) -> bool:
 
 def _kind_of_question(edge: Edge, moment: Moment) -> bool:
     """Since when and why as well: those the thread of a talk may answer better, so it comes before them."""
-    asks = moment.move in MAY_ASK or (moment.move == "offer_choice" and topic_tag("asks_which") not in edge.entities)
-    return asks and bool(edge.entities & KIND_TAGS) and _entities_fit(edge, moment)
+    which = topic_tag("asks_which") in edge.entities
+    may_ask = moment.move in MAY_ASK or _also_asks(moment) or (moment.move == "offer_choice" and not which)
+    return may_ask and bool(edge.entities & KIND_TAGS) and _entities_fit(edge, moment)
 
 
 def _kindred(edge: Edge, moment: Moment) -> bool:
