@@ -42,6 +42,8 @@ FAILED = {
     "train": "Training did not finish.",
     "test": "A test story came out differently from how it is written (see results/failed_test_stories.yml).",
 }
+# Loading takes seconds, and with hundreds of role-plays on a busy machine minutes (docs/scale.md).
+SWAP_SECONDS = 600.0
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 HARMLESS = ("DeprecationWarning", "FutureWarning", "pkg_resources", "MovedIn20Warning", "tensorflow")
 
@@ -226,7 +228,7 @@ def hot_swap(settings: ServeSettings, model: Path) -> bool:
             f"{running['rasa_url']}/model",
             params={"token": running["rasa_token"]},
             json={"model_file": str(model)},
-            timeout=120,
+            timeout=SWAP_SECONDS,
         )
         reason = "" if answer.is_success else f"it answered {answer.status_code}"
     except httpx.HTTPError as error:
