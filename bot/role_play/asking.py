@@ -53,6 +53,7 @@ FEW_WORDS = 4
 # "When will you tell her?" wants the time, and not what is said.
 _TIMED = ("asks_say", "asks_told", "asks_next", "asks_wish", "asks_step")
 _FEELINGS = ("fear", "anger", "loneliness", "how_are_you")
+_ANYBODYS_CHILDREN = ("kid", "kids", "child", "children", "baby")
 _OF_YOU = re.compile(r"\b(?:you\w*|u|ur|yourself)\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(
     r"\b(?:he|she|they|him|her|them|his|their|mr|mrs|anyone|anybody|staff|people|everyone|doctors?|nurses?)\b",
@@ -72,6 +73,7 @@ _TURNED_ROUND = re.compile(
     r"(?:is|are|r|do|does|did|can|could|will|would|have|has|was|were)\s+(?:it|that|this|there|you|u|ya|ur|your|he|she|they|anyone|anybody)\b",
     re.IGNORECASE,
 )
+_MAY_I_ASK = re.compile(r"^\W*(?:can|could|may) i ask\b", re.IGNORECASE)
 # A question of these words alone could be about anything: "what was the best part?", "how did you feel?"
 _QUESTION_WORDS = stems(
     "what who which where when why how would could can like best worst better hardest part bit thing most "
@@ -129,7 +131,9 @@ def names_something_new(language: Mapping[str, Any], previous_line: str) -> bool
 
 def asks_plainly(words: str) -> bool:
     """Whether a sentence has the form of a question, whatever it was read as ("are you nervous", "who is Ola")."""
-    return bool(_WH_IN_FRONT.match(words) or _TURNED_ROUND.search(words)) and not words.rstrip().endswith(".")
+    return bool(
+        _WH_IN_FRONT.match(words) or _TURNED_ROUND.search(words) or _MAY_I_ASK.match(words)
+    ) and not words.rstrip().endswith(".")
 
 
 def _is_question(part: str) -> bool:
@@ -167,7 +171,8 @@ def topics_that_count(language: Mapping[str, Any]) -> list[Mention]:
 
 def _of_somebody_else(mention: Mention, text: str, questions: list[Place]) -> bool:
     """Whether it is asked how somebody else feels: "was she worried?" is not about what the persona fears."""
-    if mention["topic"] not in _FEELINGS:
+    word = text[mention["start"] : mention["end"]].casefold()
+    if mention["topic"] not in _FEELINGS and word not in _ANYBODYS_CHILDREN:
         return False
     around = [text[start:end] for start, end in questions if start <= mention["start"] < end]
     return bool(around) and not _OF_YOU.search(around[0]) and bool(_OF_OTHERS.search(around[0]))
