@@ -37,6 +37,17 @@ def joined(name: str, cohort: Cohort, days_ago: int = 30) -> Learner:
     return learner
 
 
+def test_two_of_the_same_name_can_be_told_apart_wherever_one_of_them_is_chosen(sam: Client, cohort: Cohort) -> None:
+    first, second = joined("Kim", cohort, days_ago=9), joined("kim", cohort, days_ago=2)
+    joined("Lee", cohort)
+    for address in ("people/", "settings/", "practice/"):
+        page = sam.get(f"/console/cohorts/{cohort.pk}/{address}").content.decode()
+        assert "Kim (1)" in page and "kim (2)" in page and "Lee (" not in page, address
+    for learner, name in ((first, "Kim (1)"), (second, "kim (2)")):
+        assert name in sam.get(f"/console/cohorts/{cohort.pk}/people/{learner.pk}/").content.decode()
+        assert name in sam.get(f"/console/cohorts/{cohort.pk}/learners/{learner.pk}/remove/").content.decode()
+
+
 def tried(learner: Learner, days_ago: float = 1, **fields: Any) -> Attempt:
     at = timezone.now() - days_ago * DAY
     known = {"role_play": "maya", "finished": at, "turns": 6, "ending": "partly", "counts": {"ask_open": 2, "judge": 7}}

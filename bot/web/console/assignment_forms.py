@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from bot.web.chat import role_plays
 from bot.web.chat.content import course
 from bot.web.people.models import Assignment, Cohort, Facilitator
+from bot.web.people.names import told_apart
 
 MOST_ATTEMPTS = 10
 EVERYBODY, CHOSEN = "everybody", "chosen"
@@ -60,6 +61,8 @@ class TermsForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.cohort = cohort
         self.fields["learners"].queryset = cohort.learners.all()
+        names = told_apart(cohort.learners.all())
+        self.fields["learners"].label_from_instance = lambda learner: names[learner.pk]
         self.fields["coaching"].choices = Assignment.Coaching.choices
         if self.instance.pk:
             self.initial["who"] = EVERYBODY if self.instance.everybody else CHOSEN

@@ -47,7 +47,7 @@ def cohort(request: HttpRequest, cohort: Cohort) -> HttpResponse:
         "cohort": cohort,
         "tab": "overview",
         "people": len(people),
-        "contact": [person.learner for person in people if person.contact],
+        "contact": [person for person in people if person.contact],
         "overdue": sum(person.overdue > 0 for person in people),
         "answers": sum(person.unread for person in people),
         "assigned": cohort.assignments.count(),

@@ -20,6 +20,7 @@ from bot.web.console.confirming import ask
 from bot.web.people.access import cohort_view, learner_in, open_cohort_view
 from bot.web.people.codes import new_join_code
 from bot.web.people.models import Cohort
+from bot.web.people.names import told_apart
 from bot.web.people.removal import remove
 
 
@@ -67,15 +68,16 @@ def hand_out(request: HttpRequest, cohort: Cohort) -> HttpResponse:
 def remove_learner(request: HttpRequest, cohort: Cohort, learner_id: UUID) -> HttpResponse:
     """Take a learner out of the cohort: asks first."""
     learner = learner_in(cohort, learner_id)
+    name = told_apart(cohort.learners.all())[learner.pk]
     if request.method != "POST":
-        title = _("Remove %(name)s from the group?") % {"name": learner.name}
+        title = _("Remove %(name)s from the group?") % {"name": name}
         text = _(
             "They keep everything of theirs and can go on as a guest. You no longer see what they did, and they are "
             "told when they next open the chat. With the code they could join again; a new code prevents that."
         )
         return ask(request, cohort, title, text, _("Remove from the group"), "settings")
     remove(learner)
-    messages.success(request, _("%(name)s is no longer in the group.") % {"name": learner.name})
+    messages.success(request, _("%(name)s is no longer in the group.") % {"name": name})
     return redirect("console:settings", cohort_id=cohort.pk)
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from bot.web.chat.content import course
 from bot.web.course.models import CourseProgress
 from bot.web.people.models import Attempt, Cohort, Comment, Learner
+from bot.web.people.names import told_apart
 from bot.web.people.progress import Progress, Standing, of_cohort
 from bot.web.people.visibility import attempts_in, readable_in, sessions_in
 
@@ -22,6 +23,7 @@ class Person:
     """A learner as a facilitator sees them in the list."""
 
     learner: Learner
+    name: str  # told apart from others of the same name
     standings: list[Standing] = field(default_factory=list)
     attempts: list[Attempt] = field(default_factory=list)
     sessions: dict[str, str] = field(default_factory=dict)  # state by session
@@ -81,7 +83,7 @@ SHOW: dict[str, tuple[Any, Callable[[Person], bool]]] = {
 # What each column sorts by; those that count begin with the most.
 SORT: dict[str, Callable[[Person], Any]] = {
     "attention": lambda person: person.attention,
-    "name": lambda person: person.learner.name.casefold(),
+    "name": lambda person: person.name.casefold(),
     "practice": lambda person: -person.completed,
     "attempts": lambda person: -person.finished,
     "course": lambda person: -person.sessions_finished,
@@ -111,14 +113,16 @@ class Wish:
     def applied(self, people: list[Person]) -> list[Person]:
         """Those who were asked for, in the order that was asked for."""
         wanted = SHOW[self.show][1]
-        found = [one for one in people if wanted(one) and self.name.casefold() in one.learner.name.casefold()]
+        found = [one for one in people if wanted(one) and self.name.casefold() in one.name.casefold()]
         found.sort(key=SORT["name"])
         return sorted(found, key=SORT[self.sort], reverse=self.down)
 
 
 def people_of(cohort: Cohort) -> list[Person]:
     """Everybody in the cohort; a handful of queries, however many they are."""
-    people: dict[UUID, Person] = {learner.pk: Person(learner) for learner in cohort.learners.all()}
+    learners = list(cohort.learners.all())
+    names = told_apart(learners)
+    people: dict[UUID, Person] = {learner.pk: Person(learner, names[learner.pk]) for learner in learners}
     for standing in of_cohort(cohort):
         people[standing.learner.pk].standings.append(standing)
     for attempt in attempts_in(cohort):

@@ -13,6 +13,7 @@ from bot.web.console.cohort_forms import CohortForm
 from bot.web.people import invitations
 from bot.web.people.access import cohort_view, is_owner
 from bot.web.people.models import Cohort
+from bot.web.people.names import told_apart
 
 
 @cohort_view
@@ -29,7 +30,7 @@ def settings(request: HttpRequest, cohort: Cohort) -> HttpResponse:
         "tab": "settings",
         "form": form,
         "facilitators": list(cohort.facilitators.order_by("shown_name", "pk")),
-        "learners": list(cohort.learners.all()),
+        "learners": told_apart(cohort.learners.all()),
         "owner": is_owner(request.user, cohort),
         "invitations": list(invitations.open_ones(cohort)),
     }
