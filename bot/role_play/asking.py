@@ -73,6 +73,10 @@ _TURNED_ROUND = re.compile(
     r"(?:is|are|r|do|does|did|can|could|will|would|have|has|was|were)\s+(?:it|that|this|there|you|u|ya|ur|your|he|she|they|anyone|anybody)\b",
     re.IGNORECASE,
 )
+_QUESTION_WORD_FIRST = re.compile(
+    r"^\W*(?:(?:so|and|but|ok|okay|oh|ah|lol|haha|then|well)\W+)*(?:how|who\w*|where\w*|when\w*|why|what\w*|wot|which)\b",
+    re.I,
+)
 _MAY_I_ASK = re.compile(r"^\W*(?:can|could|may) i ask\b", re.IGNORECASE)
 # A question of these words alone could be about anything: "what was the best part?", "how did you feel?"
 _QUESTION_WORDS = stems(
@@ -127,6 +131,12 @@ def names_something_new(language: Mapping[str, Any], previous_line: str) -> bool
     named = [(m["start"], m["end"]) for m in topics_that_count(language) if m["topic"] not in KINDS_OF_QUESTION]
     own = frozenset().union(*(stems(text[start:end]) for start, end in (*_questions(language)[-1:], *named)))
     return bool({word for word in own if len(word) > 2} - EVERYDAY - stems(previous_line))
+
+
+def wants_more_than_yes_or_no(language: Mapping[str, Any]) -> bool:
+    """Whether the last question begins with a question word ("How many is that?", "and whose is it?")."""
+    text = language.get("text", "")
+    return any(_QUESTION_WORD_FIRST.match(text[start:end]) for start, end in _questions(language)[-1:])
 
 
 def asks_plainly(words: str) -> bool:

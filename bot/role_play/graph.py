@@ -57,6 +57,8 @@ def asks(entities: frozenset[str]) -> bool:
 ALSO_ASKS = "also_asks"
 # Given to a question about something that the persona has not just spoken of: the thread has no answer to it.
 ELSEWHERE = "elsewhere"
+# Given to a short question that no yes or no answers ("How many is that?"): what answers an open one answers it better.
+NO_YES_NO = "no_yes_no"
 # Given to a remark on what the persona has just said, though it was read as an answer or as nothing: the story goes on.
 REMARK = "remark"
 # Given to a line that says something and is none of the moves: "You what?" answers it, and not a bare "ok".

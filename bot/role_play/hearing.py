@@ -16,6 +16,7 @@ from bot.role_play.asking import (
     asks_plainly,
     names_something_new,
     topics_that_count,
+    wants_more_than_yes_or_no,
 )
 from bot.role_play.echo import is_echo, stems, without_echoes
 from bot.role_play.everyday import EVERYDAY
@@ -23,6 +24,7 @@ from bot.role_play.graph import (
     ALSO_ASKS,
     COMES_AGAIN,
     ELSEWHERE,
+    NO_YES_NO,
     REMARK,
     TOPIC,
     TOPIC_ASIDE,
@@ -105,6 +107,8 @@ def hear(language: Mapping[str, Any], previous_line: str | None = None) -> Heard
         entities += ((TOPIC, ALSO_ASKS, 0, len(language.get("text", ""))),)
     if asks_elsewhere(language, previous_line):
         entities += ((TOPIC, ELSEWHERE, 0, len(language.get("text", ""))),)
+    if move == "ask_closed" and wants_more_than_yes_or_no(language):
+        entities += ((TOPIC, NO_YES_NO, 0, len(text)),)
     unsure = not move or confidence <= (SURE_LEAVING if move == CLOSE_TALK else SURE_MOVE)
     if _remarks(language, UNSURE if unsure else str(move), previous_line):
         entities += ((TOPIC, REMARK, 0, len(text)),)

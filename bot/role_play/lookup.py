@@ -12,6 +12,7 @@ from bot.role_play.graph import (
     DEFICIT_LANGUAGE,
     ELSEWHERE,
     KIND_TAGS,
+    NO_YES_NO,
     ONLY_POLITE,
     REMARK,
     Edge,
@@ -129,7 +130,12 @@ def _may_ask_for(edge: Edge, moment: Moment) -> bool:
 
 
 def _names_more(moment: Moment) -> bool:
-    other = moment.entities - KIND_TAGS - ONLY_POLITE - {topic_tag(ALSO_ASKS), topic_tag(ELSEWHERE), topic_tag(REMARK)}
+    other = (
+        moment.entities
+        - KIND_TAGS
+        - ONLY_POLITE
+        - {topic_tag(ALSO_ASKS), topic_tag(ELSEWHERE), topic_tag(REMARK), topic_tag(NO_YES_NO)}
+    )
     return any(tag.startswith("topic:") for tag in other)
 
 
@@ -186,6 +192,12 @@ def _label_in_any_helpful_move(edge: Edge, moment: Moment) -> bool:
 
 def _same_move(edge: Edge, moment: Moment) -> bool:
     return edge.move == moment.move and not edge.entities
+
+
+def _whatever_it_is_about(edge: Edge, moment: Moment) -> bool:
+    """What fits anything of its kind: "how many?" is of the kind of the open questions, however short."""
+    as_open = moment.move == "ask_closed" and topic_tag(NO_YES_NO) in moment.entities
+    return edge.move == ("ask_open" if as_open else moment.move) and not edge.entities
 
 
 def _on_thread(edge: Edge, moment: Moment) -> bool:
@@ -273,7 +285,7 @@ STEPS: tuple[tuple[str, Callable[[Edge, Moment], bool]], ...] = (
     ("anywhere, move and topic", _same_move_and_entities),
     ("anywhere and topic", _topic),
     ("line and kindred move", _kindred_on_thread),
-    ("anywhere and move", _same_move),
+    ("anywhere and move", _whatever_it_is_about),
     ("line and family", _same_family),
     ("anywhere and family", _same_family),
     ("anywhere, unsure", _unsure),

@@ -216,6 +216,12 @@ def test_a_question_about_something_else_is_not_answered_by_the_thread():
     assert ask(graph, "ask_open", elsewhere | WORK) == "job"
 
 
+def test_how_many_is_not_answered_with_a_yes_or_no():
+    graph = graph_of(anywhere("ask_closed", "sort_of"), anywhere("ask_open", "let_me_think"))
+    assert ask(graph, "ask_closed") == "sort_of"
+    assert ask(graph, "ask_closed", frozenset({topic_tag("no_yes_no")})) == "let_me_think"
+
+
 def test_who_was_that_is_answered_by_the_line_and_who_knows_is_not():
     graph = graph_of(
         from_line("opening", "ask_closed", "the_landlord", WHO),
