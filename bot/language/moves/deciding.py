@@ -74,8 +74,8 @@ HARM_DOUBTED = 0.6
 # "It was bad", said to "what was it like for you?", belittles nothing.
 ANSWERS_SELDOM_HARM = -1.0
 _HARMFUL = frozenset(FAMILIES["closes"])
-# The two that hurt most to be told of falsely.
-_CHARGES = frozenset({"rescue", "judge"})
+# Those that hurt most to be told of falsely; a persona closes on them too.
+_CHARGES = frozenset({"rescue", "judge", "minimise"})
 _BELITTLING = frozenset({"minimise", "judge"})
 _YOU = re.compile(r"\b(?:you|your|yours|yourself|you'\w+)\b")
 ECHO_OF_THEIRS, ECHOED = 0.5, 0.5

@@ -24,6 +24,7 @@ _RUDE = r"(?:stupid|silly|ridiculous|daft|useless|rude|pathetic|bloody|rubbish|a
 
 _SOURCES: dict[str, tuple[str, ...]] = {
     "judge": (
+        r"\bwhat were you thinking (?:about|of)\b",
         r"\bno wonder you(?:'re| are|'ve| have| feel| felt| were| want| don't| didn't| can't)\b",
         r"^(?:(?:oh|my|god|omg|wow|what|well|no|but),? )*that(?:'s| is| was) (?:so |just |absolutely |totally |"
         r"pretty |really )?(?:ridiculous"

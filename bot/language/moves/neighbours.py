@@ -54,6 +54,7 @@ _FOLLOWS = word_set(
 _MOST_ELSE = 2
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 # "They think about suicide. Do you?"
+_HOW_LONG = re.compile(r"^(?:\w+,? ){0,2}how long (?:has|have|did|was) (?:this|it|that)\b")
 _MERE_ASK = re.compile(
     r"^(?:and |so )?(?:do|have|are|did|is that|would) you(?: too| ever| feel (?:that|like that))?\W*$"
 )
@@ -185,7 +186,7 @@ def _asks_back_about_safety(reading: Reading, before: str, now: Decided) -> bool
         return False
     if _OF_A_WORK.search(before):
         return False
-    if _ELSEWHERE.search(reading.plain) or _OTHER_MATTER.search(reading.plain):
+    if _ELSEWHERE.search(reading.plain) or _OTHER_MATTER.search(reading.plain) or _HOW_LONG.match(reading.plain):
         return False
     if _MERE_ASK.match(reading.plain):
         return True

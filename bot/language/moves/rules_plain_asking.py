@@ -17,6 +17,12 @@ _REPROACH = (
 
 PLAIN_ASKING_RULES: tuple[Rule, ...] = (
     make_rule(
+        "why_that",
+        "ask_open",
+        r"^(?:(?:and|so|oh|okay|but),? ){0,2}why (?:did|do) you do (?:that|it|this)(?: then| today| first)?[?.! ]*$",
+        confidence=0.6,
+    ),
+    make_rule(
         "asks_to_be_shown",
         "encourage",
         r"^(?:(?:go on|no|okay|then|so|i meant?|just|please|and),? ){0,4}(?:draw|show|sing|play|read|paint|"
