@@ -12,6 +12,7 @@ from bot.authoring.svg_parts import FAINT, INK, PAPER, marked, path, text, wrapp
 
 # A small story spreads out, so that words fit beside its lines; a large one draws together.
 STEP_ACROSS, STEP_DOWN, RADIUS, GAP = 120.0, 62.0, 13.0, 40.0
+APART = 2 * RADIUS + 4
 ROOM_FOR_WORDS, MOST_WORDS = 70.0, 150.0
 # What they do while they speak stands between brackets.
 _STAGE = re.compile(r"\([^)]*\)\s*")
@@ -46,12 +47,31 @@ def placed(story: StoryMap, across: float) -> Placed:
         def point(place: Point, shift: float = shift, scale: float = scale, top: float = top) -> Point:
             return shift + place[0] * scale, top + place[1] * STEP_DOWN + RADIUS
 
-        at.update((name, point(place)) for name, place in group.at.items())
+        at.update(_apart({name: point(place) for name, place in group.at.items()}))
         by_way.update((pair, tuple(map(point, bends))) for pair, bends in group.bends.items())
         row = max(row, max(y for _, y in points) * STEP_DOWN + 2 * RADIUS)
         width = max(width, left + needs)
         left += needs + GAP
     return Placed(at, by_way, width, top + row)
+
+
+def _apart(at: Mapping[str, Point]) -> dict[str, Point]:
+    """The same lines, none on top of another: drawn together, a wide layer would have its circles overlap."""
+    rows: dict[float, list[str]] = {}
+    for name in sorted(at, key=lambda name: at[name]):
+        rows.setdefault(at[name][1], []).append(name)
+    moved = dict(at)
+    for y, row in rows.items():
+        free = float("-inf")
+        for name in row:
+            moved[name] = max(at[name][0], free), y
+            free = moved[name][0] + APART
+        # Back from the right edge, as far as they went beyond where the last one stood.
+        free = max(x for x, _ in at.values())
+        for name in reversed(row):
+            moved[name] = min(moved[name][0], free), y
+            free = moved[name][0] - APART
+    return moved
 
 
 def shown(story: StoryMap) -> list[Way]:

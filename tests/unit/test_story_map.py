@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from itertools import combinations
 
 import pytest
 
@@ -58,12 +60,11 @@ def test_every_line_of_the_thread_is_written_out_once(maya: StoryMap) -> None:
     assert set(written) == thread
 
 
-def test_no_two_lines_lie_on_each_other(maya: StoryMap) -> None:
-    placed = overview.placed(maya, 1616)
-    points = list(placed.at.values())
-    for number, (x, y) in enumerate(points):
-        for other_x, other_y in points[number + 1 :]:
-            assert abs(x - other_x) > 12 or abs(y - other_y) > 12
+@pytest.mark.parametrize("role_play", ["maya", "rhona", "samuel"])
+def test_no_two_lines_lie_on_each_other(role_play: str) -> None:
+    points = list(overview.placed(read_map(role_play), 1616).at.values())
+    apart = min(math.dist(one, other) for one, other in combinations(points, 2))
+    assert apart >= 2 * overview.RADIUS
     assert min(x for x, _ in points) >= 0 and max(x for x, _ in points) <= 1616
 
 
