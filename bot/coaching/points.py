@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -10,6 +11,11 @@ from bot.coaching.attempt import Turn
 from bot.coaching.when import harmful_move, to_avoid
 from bot.content.coaching import CoachingTexts
 from bot.content.role_plays import RolePlay
+
+# The guide's ways to say it are often about somebody; a line said to the persona's face wants one that can be, too.
+_TO_THEM = re.compile(r"\b(?:you|youre|your|yourself|ur|u)\b", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(r"\b(?:he|she|they|him|her|them|his|hers|their|theirs)\b", re.IGNORECASE)
+_WORDS_BEFORE = 3
 
 
 @dataclass(frozen=True)
@@ -45,7 +51,6 @@ def _about_finding(turn: Turn, finding: Mapping[str, Any], card: RolePlay, texts
     effect = finding.get("why") or named(card, texts.categories.get(category, ""))
     if category in card.effects:
         effect = card.effects[category]
-    alternatives = finding.get("try_instead") or ()
     return Point(
         kind="finding",
         id=category,
@@ -53,8 +58,20 @@ def _about_finding(turn: Turn, finding: Mapping[str, Any], card: RolePlay, texts
         quote=turn.text,
         marks=((finding["start"], finding["end"]),),
         text=effect,
-        try_instead=finding.get("rewrite") or (alternatives[0] if alternatives else None),
+        try_instead=finding.get("rewrite") or _way_to_say_it(turn, finding, texts),
     )
+
+
+def _way_to_say_it(turn: Turn, finding: Mapping[str, Any], texts: CoachingTexts) -> str | None:
+    """One of the guide's alternatives; one of the move's where the guide's cannot be said to the persona's face."""
+    alternatives = list(finding.get("try_instead") or ())
+    before = turn.text[: finding["start"]].split()[-_WORDS_BEFORE:]
+    if _TO_THEM.search(" ".join([*before, turn.text[finding["start"] : finding["end"]]])):
+        about = texts.moves.get(harmful_move(turn.language) or "")
+        of_the_move = about.try_instead if about else ()
+        sayable = [*(one for one in alternatives if not _OF_SOMEBODY.search(one)), *of_the_move]
+        alternatives = sayable or alternatives
+    return alternatives[0] if alternatives else None
 
 
 def about_move(turn: Turn, move: str, card: RolePlay, texts: CoachingTexts) -> Point:

@@ -65,6 +65,17 @@ class TestTheNote:
         assert note["try_instead"] == "so what's been happening for you"
         assert [button["title"] for button in buttons] == ["Try that line again", "Leave it", "Doesn't fit"]
 
+    def test_what_was_said_to_their_face_gets_a_way_to_say_it_to_their_face(self):
+        ways = ["He raised his voice when the visit was cancelled."]
+        for line, wanted in (
+            ("shut up you're so needy", TEXTS.moves["judge"].try_instead[0]),
+            ("ur needy, you know that", TEXTS.moves["judge"].try_instead[0]),
+            ("he told me he is so needy", ways[0]),
+        ):
+            flagged = {**finding(line, "needy"), "try_instead": ways, "rewrite": None}
+            note, _ = note_on(learner(line, "judge", findings=[flagged]))
+            assert note["try_instead"] == wanted, line
+
     def test_one_point_a_turn_even_when_a_line_has_three(self):
         line = "you're a schizophrenic, non-compliant and manipulative"
         flagged = [finding(line, word) for word in ("schizophrenic", "non-compliant", "manipulative")]
