@@ -6,6 +6,8 @@ import pytest
 from spacy.language import Language
 
 from bot.language.moves import MoveReader
+from bot.language.moves.by_form import CONFIDENCE
+from bot.language.moves.grammar import read_form
 
 UNSURE = 0.3  # up to here a persona answers with one of its "unsure" lines
 
@@ -113,10 +115,39 @@ def test_a_bare_reply_answers_only_where_something_was_asked(reader: MoveReader,
 
 @pytest.mark.parametrize(
     "line",
-    ["the the the", "zxq zxq wvk", "12 34 56", "The floor is made of slate.", "UPDATE prices SET vat", "?!?!"],
+    ["the the the", "zxq zxq wvk", "12 34 56", "qwrt zxcv mnbv lkjh", "pizza", "?!?!"],
 )
 def test_nonsense_is_unsure(reader: MoveReader, nlp: Language, line: str) -> None:
     assert read(reader, nlp, line)[1] <= UNSURE
+
+
+def test_plain_english_that_no_move_fits_is_read_by_its_form(reader: MoveReader, nlp: Language) -> None:
+    assert read(reader, nlp, "The floor is made of slate.") == ("answer", CONFIDENCE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ok. rhona are you thinking about killing yourself",
+        "rhona are you having thoughts of suicide",
+        "hey maya are you thinking of ending your life",
+        "samuel are you feeling suicidal",
+        "carl mate have you been thinking of ending it",
+        "i need to ask you are you thinking about suicide",
+        "gwen do u wish you were dead",
+        "are you thinkin of killin urself",
+    ],
+)
+def test_the_question_about_suicide_is_heard_as_people_type_it(reader: MoveReader, nlp: Language, line: str) -> None:
+    """Behind a bare name, without a comma or a mark: missing this one is worse than missing any other."""
+    move, confidence = read(reader, nlp, line)
+    assert move == "ask_about_safety" and confidence >= 0.7
+
+
+@pytest.mark.parametrize("line", ["it was you that got us here", "neither do you think so", "only then are you free"])
+def test_a_turned_sentence_is_no_question_to_somebody_called(line: str) -> None:
+    assert not read_form(line).is_question
+    assert read_form("kim are you free").is_question
 
 
 def test_thoughts_of_dying_named_in_general_then_asked_of_you(reader: MoveReader, nlp: Language) -> None:

@@ -28,6 +28,17 @@ _AUX = (
     r"must|don't|doesn't|didn't|aren't|isn't|wasn't|weren't|haven't|hasn't|hadn't|can't|couldn't|"
     r"wouldn't|won't|shouldn't|ain't)"
 )
+# Called by name, or announced: "rhona are you ...", "i need to ask you, do you ...". The words left out of the first
+# group turn a sentence round without asking ("neither do you") or ask themselves ("what are you").
+_CALLED = re.compile(
+    r"^(?:(?!(?:neither|nor|never|rarely|seldom|hardly|scarcely|only|not|little|than|as|so|what|whats|how|why|when|"
+    r"where|who|whom|whose|which|if|that|whatever|whenever|however|wherever|whoever|like|then|it|this|these|those|"
+    r"there|here|he|she|they|we|you|and|but|or)\b)[a-z][\w'-]+"
+    r"(?: (?:love|mate|pal|hun|dear|darling|duck|hen))?|"
+    r"i(?:'m going to| am going to|'m gonna|'ve got to| have to| need to| want to| should| must)(?: just)? "
+    r"ask(?: you)?(?: something| this| straight(?: out)?| directly| outright)?),? "
+    rf"(?={_AUX} (?:not )?you [a-z])"
+)
 _PERSON = (
     r"(?:you|i|we|they|he|she|it|this|that|there|any|anyone|anybody|someone|somebody|anything|"
     r"everything|something|your|the|things|his|her|their|my|people|those|these|what|all)"
@@ -177,7 +188,7 @@ def strip_openers(plain: str) -> str:
         if shorter == core or not any(character.isalpha() for character in shorter):
             break
         core = shorter
-    return core
+    return _CALLED.sub("", core, count=1)
 
 
 def _kind_of(core: str, marked: bool, first_tag: str) -> str:
