@@ -7,7 +7,9 @@ from spacy.language import Language
 
 from bot.language.moves import MoveReader
 from bot.language.moves.by_form import CONFIDENCE
+from bot.language.moves.dominance import dominant_move
 from bot.language.moves.grammar import read_form
+from bot.language.types import SentenceMove
 
 UNSURE = 0.3  # up to here a persona answers with one of its "unsure" lines
 
@@ -153,3 +155,14 @@ def test_a_turned_sentence_is_no_question_to_somebody_called(line: str) -> None:
 def test_thoughts_of_dying_named_in_general_then_asked_of_you(reader: MoveReader, nlp: Language) -> None:
     line = "When people feel that low they sometimes think about dying. Is that so for you?"
     assert read(reader, nlp, line)[0] == "ask_about_safety"
+
+
+@pytest.mark.parametrize(
+    ("sure", "question", "move"),
+    [(0.75, "do you sleep in the day?", "ask_closed"), (0.9, "do you sleep in the day?", "give_advice"),
+     (0.75, "is that right?", "give_advice")],
+)  # fmt: skip
+def test_a_doubtful_imperative_gives_way_to_a_question_of_its_own(sure: float, question: str, move: str) -> None:
+    line = f"pour your tea. {question}"
+    moves = [SentenceMove(0, 14, "give_advice", sure), SentenceMove(15, len(line), "ask_closed", 0.95)]
+    assert dominant_move(moves, line)[0] == move

@@ -16,6 +16,9 @@ SURE_ENOUGH = 0.55
 # Beside a repair the harm is mostly being taken back: "can I take that back, I shouldn't lend you money".
 SURE_REPAIR = 0.7
 SURE_BESIDE_REPAIR = 0.85
+# Beside a real question, a doubtful imperative is mostly a kindness or said back ("ok drink your tea. do you sleep?").
+SURE_BESIDE_QUESTION = 0.8
+SURELY_ASKED = 0.7
 # A question beside a repair, read with as much as a persona acts on (`role_play.hearing`), is what wants an answer.
 SURE_QUESTION = 0.35
 SURE_GOODBYE = 0.7
@@ -89,7 +92,9 @@ def dominant_move(moves: Sequence[SentenceMove], text: str) -> tuple[str | None,
     if not moves:
         return None, 0.0
     repaired = any(m.move == "repair" and m.confidence >= SURE_REPAIR for m in moves)
-    sure_enough = SURE_BESIDE_REPAIR if repaired else SURE_ENOUGH
+    asking = [m for m in moves if _asks(m, text[m.start : m.end])]
+    asked = any(m.confidence >= SURELY_ASKED and not _MERE_TAG.match(text[m.start : m.end]) for m in asking)
+    sure_enough = SURE_BESIDE_REPAIR if repaired else SURE_BESIDE_QUESTION if asked else SURE_ENOUGH
     for group in (_SAFETY, _CLOSES):
         found = [
             m for m in moves if m.move in group and m.confidence >= (sure_enough if group is _CLOSES else SURE_ENOUGH)
@@ -98,7 +103,6 @@ def dominant_move(moves: Sequence[SentenceMove], text: str) -> tuple[str | None,
             best = max(found, key=lambda m: m.confidence)
             return best.move, best.confidence
     best = max(moves, key=lambda move: _weight(move, text[move.start : move.end]))
-    asking = [m for m in moves if _asks(m, text[m.start : m.end])]
     goodbye = _goodbye(moves, asking, best, text)
     if goodbye:
         best = goodbye
