@@ -50,6 +50,7 @@ def proof(id_: str) -> str:
     """The page. Raises ContentError when there is no such role-play or a file of its cannot be read."""
     story = read_map(id_)
     card = read_plain(ROLE_PLAY_CARDS / f"{id_}.yml")
+    thread = _thread(story)
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
@@ -57,16 +58,14 @@ def proof(id_: str) -> str:
         card=story.card,
         parts=PARTS,
         person=_person(card),
-        thread=_thread(story),
-        in_thread={line.name for line, _, _ in _thread(story)},
+        thread=thread,
+        in_thread={line.name for line, _, _ in thread},
         numbers={name: line.number for name, line in story.lines.items()},
         trust=_trust,
         anywhere=groups(story),
         endings=tuple(ENDING_TITLES.items()),
         ended={kind: [line for line in story.lines.values() if line.ending == kind] for kind in ENDINGS},
-        effects=[
-            (LABELS.get(key, key.replace("_", " ").capitalize()), text) for key, text in story.card.effects.items()
-        ],
+        effects=[(_about(effect), text) for effect, text in story.card.effects.items()],
         talks=_talks(story),
     )
 

@@ -35,12 +35,12 @@ ANSWERED_BY_ACTION = "answer_assistant"
 ANSWERED_IN_COURSE = "walk_answer"
 ASKS_QUESTION = "ask_question"
 OFFERS_QUESTIONS = "maybe_question"
-# Where the learner's own words are asked for.
-OWN_WORDS = ("course_reflect", "course_say", "course_keep")
 # Where something is to be said to somebody, a line that plainly does so (a choice, saying back, ...) is no question
 # to the assistant, whatever words it shares with one.
 SAYS = "course_say"
 PLAINLY = 0.5
+# Where the learner's own words are asked for.
+OWN_WORDS = ("course_reflect", SAYS, "course_keep")
 # A line with more characters is the learner's own thought, whatever it sounds like.
 LONGEST_WISH = 80
 

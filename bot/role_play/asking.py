@@ -126,10 +126,11 @@ def asks_elsewhere(language: Mapping[str, Any], previous_line: str | None) -> bo
 def names_something_new(language: Mapping[str, Any], previous_line: str) -> bool:
     """Whether the last question has a word that is neither everyday asking nor the persona's last line."""
     text = language.get("text", "")
-    if any(_OF_FEELING.search(text[start:end]) for start, end in _questions(language)[-1:]):
+    last = _questions(language)[-1:]
+    if any(_OF_FEELING.search(text[start:end]) for start, end in last):
         return False
     named = [(m["start"], m["end"]) for m in topics_that_count(language) if m["topic"] not in KINDS_OF_QUESTION]
-    own = frozenset().union(*(stems(text[start:end]) for start, end in (*_questions(language)[-1:], *named)))
+    own = frozenset().union(*(stems(text[start:end]) for start, end in (*last, *named)))
     return bool({word for word in own if len(word) > 2} - EVERYDAY - stems(previous_line))
 
 
@@ -161,11 +162,11 @@ def topics_that_count(language: Mapping[str, Any]) -> list[Mention]:
     names nothing takes its topic from what was said before it, if it points back or has hardly a word of its own.
     """
     text = language.get("text", "")
+    places = _questions(language)
     mentions = [_when(mention, text) for mention in language.get("topics", ()) if _says_what_it_asks(mention, text)]
-    mentions = [mention for mention in mentions if not _of_somebody_else(mention, text, _questions(language))]
+    mentions = [mention for mention in mentions if not _of_somebody_else(mention, text, places)]
     if any(mention["topic"] == "asks_when" for mention in mentions):
         mentions = [mention for mention in mentions if mention["topic"] not in _TIMED]
-    places = _questions(language)
     if language.get("move") == "repair" and not asked(language):
         return []
     if not places:

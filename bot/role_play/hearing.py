@@ -104,15 +104,15 @@ def hear(language: Mapping[str, Any], previous_line: str | None = None) -> Heard
     entities += tuple((TOPIC_ASIDE, m["topic"], m["start"], m["end"]) for m in others if m not in counting)
     listens = FAMILY_OF.get(str(move)) == "listens"
     if counting and (also_asks(language) or (listens and _brings_up(text, counting, previous_line))):
-        entities += ((TOPIC, ALSO_ASKS, 0, len(language.get("text", ""))),)
+        entities += ((TOPIC, ALSO_ASKS, 0, len(text)),)
     if asks_elsewhere(language, previous_line):
-        entities += ((TOPIC, ELSEWHERE, 0, len(language.get("text", ""))),)
+        entities += ((TOPIC, ELSEWHERE, 0, len(text)),)
     if move == "ask_closed" and wants_more_than_yes_or_no(language):
         entities += ((TOPIC, NO_YES_NO, 0, len(text)),)
     unsure = not move or confidence <= (SURE_LEAVING if move == CLOSE_TALK else SURE_MOVE)
     if _remarks(language, UNSURE if unsure else str(move), previous_line):
         entities += ((TOPIC, REMARK, 0, len(text)),)
-    if not move or confidence <= (SURE_LEAVING if move == CLOSE_TALK else SURE_MOVE):
+    if unsure:
         return Heard(UNSURE, 1.0 - confidence, entities or _unclear(text))
     return Heard(str(move), confidence, entities)
 

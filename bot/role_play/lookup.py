@@ -36,6 +36,8 @@ OTHERS_SAFETY = frozenset(map(topic_tag, ("safe_from", "safe_other", "violence")
 THREAD_ANSWERS = frozenset({topic_tag("asks_how_long")})
 # What happened, and go on: the thread of the talk is the answer to a polite question of these kinds.
 _THREAD_GOES_ON = ("ask_what_happened", "encourage")
+# What hearing adds about the form of a line: these name nothing.
+_MARKS = frozenset(map(topic_tag, (ALSO_ASKS, ELSEWHERE, REMARK, NO_YES_NO)))
 # Moves that do the same for a talk: a line that goes on after one of them goes on after the others.
 KINDRED = (
     frozenset({"reflect_content", "reflect_feeling", "summarise", "validate"}),
@@ -130,13 +132,7 @@ def _may_ask_for(edge: Edge, moment: Moment) -> bool:
 
 
 def _names_more(moment: Moment) -> bool:
-    other = (
-        moment.entities
-        - KIND_TAGS
-        - ONLY_POLITE
-        - {topic_tag(ALSO_ASKS), topic_tag(ELSEWHERE), topic_tag(REMARK), topic_tag(NO_YES_NO)}
-    )
-    return any(tag.startswith("topic:") for tag in other)
+    return any(tag.startswith("topic:") for tag in moment.entities - KIND_TAGS - ONLY_POLITE - _MARKS)
 
 
 def _asked_for(edge: Edge, moment: Moment) -> bool:
