@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
-from pathlib import Path
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from bot.content.paths import COURSE_CONTENT, NLU, ROOT
+from bot.content.paths import COURSE_CONTENT, NLU, cache_folder
 from bot.content.role_plays import load_role_plays
 from bot.content.topics import load_topics, words_by_topic
 from bot.language.findings import FindingReader
@@ -212,8 +210,3 @@ def _without_overlaps(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 def _gravity(reading: SafetyReading) -> tuple[int, bool]:
     return SAFETY_SIGNALS.index(reading.signal), reading.kind != "none"
-
-
-def cache_folder() -> Path:
-    """Where a trained move model is kept between starts (`ALONGSIDE_CACHE_DIR`, by default `models/language`)."""
-    return Path(os.environ.get("ALONGSIDE_CACHE_DIR", ROOT / "models" / "language"))

@@ -9,9 +9,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.content.paths import NLU
+from bot.content.paths import NLU, cache_folder
 from bot.content.questions import load_questions
-from bot.language.engine import cache_folder
 from bot.language.requests import RequestReader
 from bot.rasa_components.from_content import FromContent
 from bot.rasa_components.moment import moment_of

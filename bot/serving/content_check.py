@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.content.checks.project import Checker
+from bot.content.paths import cache_folder
 from bot.content.problems import Problem
-from bot.serving.language_check import LanguageCheck, cache_folder
+from bot.serving.language_check import LanguageCheck
 from bot.serving.settings import ROOT
 
 

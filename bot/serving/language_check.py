@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.content.checks.source import Source
+from bot.content.paths import cache_folder
 from bot.content.places import position
 from bot.content.problems import ContentError, Problem
 from bot.serving.settings import ROOT
@@ -145,11 +145,6 @@ def _pieces(source: Source) -> list[Piece]:
         entries = [{"try_instead": entry["try_instead"]} for entry in source.data["entries"]]
         return list(pieces_in(source.path, {"entries": entries}))
     return list(pieces_in(source.path, source.data))
-
-
-def cache_folder() -> Path:
-    """Where the engine keeps what it compiles; said here again, because asking the engine takes seconds."""
-    return Path(os.environ.get("ALONGSIDE_CACHE_DIR", ROOT / "models" / "language"))
 
 
 def _coded(problem: Problem) -> Problem:

@@ -11,9 +11,8 @@ from typing import Annotated, Optional
 
 import typer
 
-from bot.content.paths import NLU
+from bot.content.paths import NLU, cache_folder
 from bot.content.questions import load_questions
-from bot.language.engine import cache_folder
 from bot.language.requests import NOTHING, QUESTION, RequestReader, perhaps, understood
 from tests.eval.corpora import rows
 from tests.eval.scores import mean_f1, tally_labels

@@ -8,8 +8,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from bot.content.paths import NLU
-from bot.language.engine import cache_folder, load_spacy
+from bot.content.paths import NLU, cache_folder
+from bot.language.engine import load_spacy
 from bot.language.moves import MoveReader
 
 

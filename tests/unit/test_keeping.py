@@ -7,18 +7,8 @@ import time
 from pathlib import Path
 
 from bot.language.keeping import KEPT_SECONDS, keep_json, kept_model
-from bot.language.linear_model import LinearTextModel, Settings
-
-SETTINGS = Settings(
-    word_ngrams=(1, 1),
-    char_ngrams=(2, 2),
-    word_weight=1.0,
-    char_weight=1.0,
-    extra_weight=1.0,
-    min_count=1,
-    inverse_regularisation=1.0,
-    margin_scale=1.0,
-)
+from bot.language.linear_model import LinearTextModel
+from bot.language.requests import SETTINGS
 
 
 def a_model() -> LinearTextModel:

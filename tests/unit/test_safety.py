@@ -13,9 +13,8 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.content.paths import COURSE_CONTENT
+from bot.content.paths import COURSE_CONTENT, cache_folder
 from bot.content.problems import ContentError
-from bot.language.engine import cache_folder
 from bot.language.safety import KINDS, SafetyReader
 from bot.language.safety.patterns import load_patterns
 from bot.language.types import SAFETY_SIGNALS, SafetyReading

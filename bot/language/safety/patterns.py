@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bot.content.problems import ContentError, Problem
-from bot.content.yaml_files import position, read_plain, read_yaml
+from bot.content.yaml_files import position, read_yaml
 from bot.language.safety import compiled
 from bot.language.safety.compiled import Compiled, KeySets
 from bot.language.safety.grammar import Choice, Pattern, Words, literals
@@ -58,18 +57,10 @@ def load_patterns(folder: Path, cache: Path | None = None) -> Patterns:
     path = compiled.place(cache, compiled.fingerprint(folder)) if cache is not None else None
     known = compiled.stored(path) if path is not None else None
     if known is None:
-        known = _compiled(folder)
+        known = _Reader(folder).compiled()
         if path is not None:
             compiled.store(path, known)
     return _patterns_of(known)
-
-
-def _compiled(folder: Path) -> Compiled:
-    try:
-        return _Reader(folder, read_plain).compiled()
-    except ContentError:
-        pass  # read again, slower, to say in which line
-    return _Reader(folder, read_yaml).compiled()
 
 
 def _patterns_of(known: Compiled) -> Patterns:
@@ -97,11 +88,11 @@ def _entry_of(row: dict[str, Any]) -> Entry:
 
 
 class _Reader:
-    """Reads and checks the folder. `read` is read_yaml, or the faster read_plain, which does not know line numbers."""
+    """Reads and checks the folder."""
 
-    def __init__(self, folder: Path, read: Callable[[Path], Any]) -> None:
-        self.folder, self.read = folder, read
-        self.spelling = read(folder / "spelling.yml")
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.spelling = read_yaml(folder / "spelling.yml")
         self.left_out = frozenset(str(self.spelling["fillers"]).split()) - SOMETIMES_KEPT
         self.vocabulary: set[str] = set()
         self.key_sets = KeySets()
@@ -122,7 +113,7 @@ class _Reader:
 
     def _groups(self) -> Groups:
         path = self.folder / "words.yml"
-        data = self.read(path)
+        data = read_yaml(path)
         sources = {
             str(name): [str(v) for v in value] if isinstance(value, list) else re.split(r"[\s|]+", str(value).strip())
             for name, value in data.items()
@@ -161,7 +152,7 @@ class _Reader:
 
     def _frames(self) -> dict[str, list[list[Any]]]:
         path = self.folder / "frames.yml"
-        data = self.read(path)
+        data = read_yaml(path)
         return {
             str(name): [
                 [str(source), 0, self._checked(str(source), path, position(data, [name, at])[0], str(name))]
@@ -172,7 +163,7 @@ class _Reader:
 
     def _entries(self, file: str) -> Compiled:
         path = self.folder / file
-        data = self.read(path)
+        data = read_yaml(path)
         entries: list[dict[str, Any]] = []
         patterns: list[list[Any]] = []
         for at, raw in enumerate(data):
