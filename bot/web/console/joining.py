@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from bot.web.console.cohort_forms import LastDayForm
 from bot.web.console.confirming import ask
@@ -25,14 +25,14 @@ from bot.web.people.removal import remove
 
 
 @cohort_view
-@require_http_methods(["GET", "HEAD"])
+@require_safe
 def join(request: HttpRequest, cohort: Cohort) -> HttpResponse:
     """The code and the link, to read out, to send and to print."""
     return _page(request, cohort, LastDayForm(instance=cohort))
 
 
 @open_cohort_view
-@require_http_methods(["POST"])
+@require_POST
 def last_day(request: HttpRequest, cohort: Cohort) -> HttpResponse:
     """Set the last day of the code, or take it away."""
     form = LastDayForm(request.POST, instance=Cohort.objects.get(pk=cohort.pk))

@@ -53,10 +53,10 @@ def delete_words(attempt: Attempt) -> None:
     """
     learner = attempt.learner
     with held(learner):
-        events = event_log.read(
-            learner.conversation
-        )  # all: it begins before `first_event`, with what was said to begin
-        if talk_state(events)["attempt"] == str(attempt.pk) and talk_state(events)["mode"] != "outside":
+        # All of them: it begins before `first_event`, with what was said to begin.
+        events = event_log.read(learner.conversation)
+        state = talk_state(events)
+        if state["attempt"] == str(attempt.pk) and state["mode"] != "outside":
             raise StillRunning
         event_log.erase_turns(learner.conversation, turns_of(events, str(attempt.pk)))
         with transaction.atomic():
