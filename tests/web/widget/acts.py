@@ -12,7 +12,36 @@ from tests.web.widget.conftest import Site
 
 AXE = AXE_FILE_PATH.read_text(encoding="utf-8")
 LABELLING = "hi maya, so what's wrong with you, why did they bring you in?"
+PASSWORD = "quiet-otter-lantern-42"
 KIND = "sorry, that came out like the doctors"
+
+
+def in_the_console(page: Any, site: Site) -> None:
+    """Sam, set up or logged in."""
+    page.goto(site.setup)
+    if page.get_by_role("button", name="Create my account").count():
+        page.get_by_label("Your name, as learners see it").fill("Sam")
+        page.get_by_label("A name to log in with").fill("sam")
+        page.get_by_label("Password", exact=True).fill(PASSWORD)
+        page.get_by_label("The same password again").fill(PASSWORD)
+        page.get_by_role("button", name="Create my account").click()
+    else:
+        page.goto(f"{site.base}/console/")
+        page.get_by_label("Name to log in with").fill("sam")
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Log in").click()
+
+
+def a_group(page: Any, name: str) -> str:
+    """A new group with one assignment; gives its join link."""
+    page.get_by_label("What is the group called?").fill(name)
+    page.get_by_role("button", name="Create the group").click()
+    link = page.locator("dd a").get_attribute("href")
+    page.get_by_role("link", name="Practice set", exact=True).click()
+    page.get_by_label("First meeting on the ward").check()
+    page.get_by_label("A note").fill("Have a go before Friday.")
+    page.get_by_role("button", name="Assign", exact=True).click()
+    return str(link)
 
 
 def guest(context: Any, site: Site, name: str = "Priya", width: int = 1200) -> Any:

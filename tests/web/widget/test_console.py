@@ -8,7 +8,9 @@ from typing import Any
 from playwright.sync_api import expect
 
 from tests.web.widget.acts import (
+    a_group,
     check_accessibility,
+    in_the_console,
     open_session,
     write,
 )
@@ -21,23 +23,8 @@ def test_a_facilitator_assigns_and_sees_it_done(context: Any, browser_: Any, sit
     page.goto(site.setup)
     if page.get_by_role("button", name="Create my account").count():
         check_accessibility(page, "set-up")
-        page.get_by_label("Your name, as learners see it").fill("Sam")
-        page.get_by_label("A name to log in with").fill("sam")
-        page.get_by_label("Password", exact=True).fill("quiet-otter-lantern-42")
-        page.get_by_label("The same password again").fill("quiet-otter-lantern-42")
-        page.get_by_role("button", name="Create my account").click()
-    else:
-        page.goto(f"{site.base}/console/")
-        page.get_by_label("Name to log in with").fill("sam")
-        page.get_by_label("Password").fill("quiet-otter-lantern-42")
-        page.get_by_role("button", name="Log in").click()
-    page.get_by_label("What is the group called?").fill("Wednesday group")
-    page.get_by_role("button", name="Create the group").click()
-    link = page.locator("dd a").get_attribute("href")
-    page.get_by_role("link", name="Practice set", exact=True).click()
-    page.get_by_label("First meeting on the ward").check()
-    page.get_by_label("A note").fill("Have a go before Friday.")
-    page.get_by_role("button", name="Assign", exact=True).click()
+    in_the_console(page, site)
+    link = a_group(page, "Wednesday group")
     page.get_by_role("link", name="People", exact=True).click()
 
     other = browser_.new_context()

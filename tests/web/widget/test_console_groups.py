@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.web.widget.acts import check_accessibility
+from tests.web.widget.acts import PASSWORD, check_accessibility
 from tests.web.widget.conftest import Site
 
-PASSWORD = "quiet-otter-lantern-42"
 PICTURES = os.environ.get("ALONGSIDE_PICTURES")  # a folder, to look at the pages oneself
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from tests.web.widget.acts import check_accessibility, write
+from tests.web.widget.acts import a_group, check_accessibility, in_the_console, write
 from tests.web.widget.conftest import Site
 
 LINE = "what has today been like for you, a long line that must wrap somewhere on a narrow screen?"
@@ -23,34 +23,6 @@ def looked_at(page: Any, state: str) -> None:
         check_accessibility(page, f"{state}, {width} px, {scheme}")
         if os.environ.get("PICTURES"):
             page.screenshot(path=str(Path(os.environ["PICTURES"]) / f"{state}-{width}.png"), full_page=True)
-
-
-def in_the_console(page: Any, site: Site) -> None:
-    """Sam, set up or logged in."""
-    page.goto(site.setup)
-    if page.get_by_role("button", name="Create my account").count():
-        page.get_by_label("Your name, as learners see it").fill("Sam")
-        page.get_by_label("A name to log in with").fill("sam")
-        page.get_by_label("Password", exact=True).fill("quiet-otter-lantern-42")
-        page.get_by_label("The same password again").fill("quiet-otter-lantern-42")
-        page.get_by_role("button", name="Create my account").click()
-    else:
-        page.goto(f"{site.base}/console/")
-        page.get_by_label("Name to log in with").fill("sam")
-        page.get_by_label("Password").fill("quiet-otter-lantern-42")
-        page.get_by_role("button", name="Log in").click()
-
-
-def a_group(page: Any, name: str) -> str:
-    """A new group with one assignment; gives its join link."""
-    page.get_by_label("What is the group called?").fill(name)
-    page.get_by_role("button", name="Create the group").click()
-    link = page.locator("dd a").get_attribute("href")
-    page.get_by_role("link", name="Practice set", exact=True).click()
-    page.get_by_label("First meeting on the ward").check()
-    page.get_by_label("A note").fill("Have a go before Friday.")
-    page.get_by_role("button", name="Assign", exact=True).click()
-    return str(link)
 
 
 def practise(page: Any) -> None:
